@@ -1,0 +1,55 @@
+/** The arrows between folders (docs/adr/0001): apps → platform, read-models → domain → event-sourcing. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^${from}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: '^(apps|libs|test)/', pathNot: [`^${from}/`, ...allowed.map((folder) => `^${folder}/`)] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules are plain functions: no framework, driver, clock or file.',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
+    only('kernel-stands-alone', 'libs/event-sourcing', [], 'The kernel knows no domain word.'),
+    only('domain-knows-the-kernel', 'libs/domain', ['libs/event-sourcing'], 'domain → event-sourcing'),
+    only('views-know-the-domain', 'libs/read-models', ['libs/domain', 'libs/event-sourcing'], 'read-models → domain'),
+    only(
+      'platform-wires',
+      'libs/platform',
+      ['libs/domain', 'libs/event-sourcing', 'libs/read-models'],
+      'One composition root per process, nothing of an app.',
+    ),
+    only('event-store-stands-alone', 'libs/embedded/event-store', [], 'A server of its own.'),
+    only('servers-stand-alone', 'libs/embedded/servers', ['libs/embedded/event-store'], 'Starts servers, knows no domain.'),
+    {
+      name: 'apps-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/(?!cli|standalone)([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'tests-stay-outside',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.js'],
+    },
+  },
+};
