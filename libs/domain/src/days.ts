@@ -1,0 +1,46 @@
+/**
+ * Days are `YYYY-MM-DD`, months `YYYY-MM`, instants RFC 3339 in UTC with milliseconds, so that all compare as strings.
+ * The district's clock is Asia/Shanghai, which has stood at +08:00 without summer time since 1991.
+ */
+const SHANGHAI_AHEAD = 8 * 3_600_000;
+const DAY = 86_400_000;
+
+/** The day in Shanghai on which an instant falls. */
+export const dayOf = (instant: string): string =>
+  new Date(Date.parse(instant) + SHANGHAI_AHEAD).toISOString().slice(0, 10);
+
+/** The instant at which a day begins in Shanghai. */
+export const startOf = (day: string): string => new Date(Date.parse(day) - SHANGHAI_AHEAD).toISOString();
+
+/** The instant at which a day is over in Shanghai: from then on a thing due on that day is late. */
+export const endOf = (day: string): string => startOf(addDays(day, 1));
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(Date.parse(day)).getUTCDay();
+
+export const monthOf = (day: string): string => day.slice(0, 7);
+export const yearOf = (dayOrMonth: string): number => Number(dayOrMonth.slice(0, 4));
+/** 1 to 12 */
+export const monthNumber = (month: string): number => Number(month.slice(5, 7));
+export const monthIn = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+
+export const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).toISOString().slice(0, 10);
+
+/** The day of a month with that number, or its last day if it has fewer. */
+export const dayIn = (month: string, number: number): string => {
+  const day = `${month}-${String(number).padStart(2, '0')}`;
+  return day < lastDayOf(month) ? day : lastDayOf(month);
+};
+
+/** Whether a text is a day that exists. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(Date.parse(text)).toISOString().slice(0, 10) === text;
+
+/** Whether a text is a month that exists. */
+export const isMonth = (text: string): boolean => isDay(`${text}-01`);

@@ -1,0 +1,37 @@
+import type { At } from '#libs/event-sourcing/pure';
+import { dayOf } from './days.js';
+import { refuse } from './refusals.js';
+
+/** The document behind a fact: 要件, 批复文件, evidence. Its bytes live outside the log, found by hash. */
+export interface DocumentRef {
+  readonly title: string;
+  readonly docNo: string | null;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+  readonly sha256: string | null;
+}
+
+/** A fact of the world may be recorded late, never ahead. */
+export function requirePast(occurredOn: string, at: At): void {
+  if (occurredOn > dayOf(at.now)) throw refuse('FACT_IN_FUTURE', { occurredOn, today: dayOf(at.now) });
+}
+
+export function requireAmount(field: string, amount: number | null): void {
+  if (amount !== null && (!Number.isSafeInteger(amount) || amount < 0)) throw refuse('AMOUNT_OUT_OF_RANGE', { field });
+}
+
+/** 11 digits of a mobile, 18 of an identity card, not inside a longer number. */
+const PERSONAL = /(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/;
+
+/** Nothing personal enters the log: refuses a command with the place at which a text holds a number of a person. */
+export function requireNothingPersonal(command: object): void {
+  walk(command, '');
+}
+
+function walk(value: unknown, place: string): void {
+  if (typeof value === 'string') {
+    if (PERSONAL.test(value)) throw refuse('PERSONAL_DATA_IN_TEXT', { place });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) walk(inner, `${place}/${name}`);
+  }
+}

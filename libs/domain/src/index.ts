@@ -1,0 +1,18 @@
+export * from './days.js';
+export * from './facts.js';
+export * from './money.js';
+export * from './plan/control-totals.js';
+export * from './plan/events.js';
+export * from './plan/plan.js';
+export * from './policy/calendar.js';
+export * from './policy/defaults.js';
+export * from './policy/escalation.js';
+export * from './policy/monthly-report.js';
+export * from './policy/policy.js';
+export type * from './project/commands.js';
+export * from './project/events.js';
+export { withDetails } from './project/evolve.js';
+export * from './project/project.js';
+export * from './project/state.js';
+export * from './refusals.js';
+export * from './rights.js';

@@ -1,0 +1,33 @@
+import { addDays, weekdayOf, yearOf } from '../days.js';
+import { refuse } from '../refusals.js';
+
+/** What the yearly notices say: weekdays that are off, weekends that are worked. */
+export interface CalendarRules {
+  readonly years: Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
+}
+
+/** Throws CALENDAR_YEAR_MISSING rather than guess a year that no notice covers yet. */
+export function isWorkingDay(calendar: CalendarRules, day: string): boolean {
+  const notice = calendar.years[String(yearOf(day))];
+  if (!notice) throw refuse('CALENDAR_YEAR_MISSING', { year: yearOf(day) });
+  if (notice.work.includes(day)) return true;
+  if (notice.off.includes(day)) return false;
+  return weekdayOf(day) % 6 !== 0;
+}
+
+/** The n-th working day after a day; the day itself does not count. */
+export function addWorkingDays(calendar: CalendarRules, day: string, count: number): string {
+  let at = day;
+  for (let left = count; left > 0;) {
+    at = addDays(at, 1);
+    if (isWorkingDay(calendar, at)) left--;
+  }
+  return at;
+}
+
+/** The day itself if it is a working day, else the nearest one before or after it. */
+export function shiftToWorkingDay(calendar: CalendarRules, day: string, shift: 'NONE' | 'PREVIOUS' | 'NEXT'): string {
+  let at = day;
+  if (shift !== 'NONE') while (!isWorkingDay(calendar, at)) at = addDays(at, shift === 'NEXT' ? 1 : -1);
+  return at;
+}

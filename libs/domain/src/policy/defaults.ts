@@ -1,0 +1,27 @@
+import { HOLIDAY_NOTICES } from './holiday-notices.js';
+import type { PolicyRules, RuleSource } from './policy.js';
+
+/** What a new installation begins with: inferences where the notice is silent, open to a later version. */
+export const DEFAULT_POLICIES: { readonly [N in keyof PolicyRules]: { rules: PolicyRules[N]; source: RuleSource } } = {
+  'monthly-report': {
+    rules: {
+      openDay: 15,
+      dueDay: 25,
+      inclusive: true,
+      zone: 'Asia/Shanghai',
+      holidayShift: 'NONE',
+      overrides: [],
+      figuresThrough: 'MONTH_END_EXPECTED',
+      repairDays: 2,
+    },
+    source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '六：每月25日前' },
+  },
+  escalation: {
+    rules: { workingDays: { L1_LEGAL_ENTITY: 5, L2_SECTOR_AUTHORITY: 5, L3_DISTRICT_LEADER: 7 } },
+    source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '六：依次开展调度' },
+  },
+  calendar: {
+    rules: { years: HOLIDAY_NOTICES },
+    source: { document: '国务院办公厅关于部分节假日安排的通知', clause: '2022—2026' },
+  },
+};

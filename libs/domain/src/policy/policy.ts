@@ -1,0 +1,97 @@
+import type { At, Decider, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
+import { dayOf, isMonth } from '../days.js';
+import { refuse } from '../refusals.js';
+import type { CalendarRules } from './calendar.js';
+import type { EscalationRules } from './escalation.js';
+import type { MonthlyReportRules } from './monthly-report.js';
+
+/** The kinds of rules that are data, one stream each. */
+export interface PolicyRules {
+  readonly 'monthly-report': MonthlyReportRules;
+  readonly escalation: EscalationRules;
+  readonly calendar: CalendarRules;
+}
+export type PolicyName = keyof PolicyRules;
+export const policyStream = (name: PolicyName): string => `policy-${name}`;
+
+export interface RuleSource {
+  readonly document: string;
+  readonly clause: string;
+}
+
+/** A version of a rule set was adopted and takes effect on a day. */
+export interface PolicyAdopted extends DomainEvent {
+  readonly type: 'PolicyAdopted';
+  readonly data: {
+    readonly policy: PolicyName;
+    readonly version: number;
+    readonly effectiveFrom: string;
+    readonly rules: PolicyRules[PolicyName];
+    readonly source: RuleSource;
+  };
+}
+
+export interface AdoptPolicy {
+  readonly type: 'AdoptPolicy';
+  readonly policy: PolicyName;
+  readonly effectiveFrom: string;
+  readonly rules: PolicyRules[PolicyName];
+  readonly source: RuleSource;
+}
+
+export interface PolicyVersion<R = unknown> {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly rules: R;
+}
+export interface PolicyState<R = unknown> {
+  readonly versions: readonly PolicyVersion<R>[];
+}
+
+export const policyDecider: Decider<PolicyState, AdoptPolicy, PolicyAdopted> = {
+  initial: { versions: [] },
+  evolve: (state, { data }: Recorded<PolicyAdopted>) => ({ versions: [...state.versions, data] }),
+  decide(command, state, at) {
+    const today = dayOf(at.now);
+    const last = state.versions.at(-1);
+    requireSound(command);
+    // The first version overturns nothing, so it may hold from the day on which it is recorded.
+    if (command.effectiveFrom < today || (last && command.effectiveFrom === today))
+      throw refuse('POLICY_RUNS_BACKWARDS', { effectiveFrom: command.effectiveFrom, today });
+    if (last && command.effectiveFrom <= last.effectiveFrom)
+      throw refuse('POLICY_DATES_OVERLAP', { effectiveFrom: command.effectiveFrom, last: last.effectiveFrom });
+    const { policy, effectiveFrom, rules, source } = command;
+    const version = state.versions.length + 1;
+    return [{ type: 'PolicyAdopted', data: { policy, version, effectiveFrom, rules, source } }];
+  },
+};
+
+/** The version in force on a day; throws POLICY_NOT_IN_FORCE before the first one. */
+export function inForce<N extends PolicyName>(at: At, policy: N, day: string): PolicyVersion<PolicyRules[N]> {
+  const { versions } = at.stateOf<PolicyState<PolicyRules[N]>>(policyStream(policy));
+  const version = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day);
+  if (!version) throw refuse('POLICY_NOT_IN_FORCE', { policy, day });
+  return version;
+}
+
+function requireSound({ policy, rules }: AdoptPolicy): void {
+  const wrong = (field: string): never => {
+    throw refuse('POLICY_UNSOUND', { policy, field });
+  };
+  const isDayNumber = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 31;
+  if (policy === 'monthly-report') {
+    const monthly = rules as MonthlyReportRules;
+    for (const field of ['openDay', 'dueDay'] as const) if (!isDayNumber(monthly[field])) wrong(field);
+    if (monthly.openDay >= monthly.dueDay) wrong('dueDay');
+    if (monthly.zone !== 'Asia/Shanghai') wrong('zone');
+    if (!['NONE', 'PREVIOUS', 'NEXT'].includes(monthly.holidayShift)) wrong('holidayShift');
+    if (!Number.isInteger(monthly.repairDays) || monthly.repairDays < 1) wrong('repairDays');
+    monthly.overrides.forEach(({ month, openDay, dueDay }, index) => {
+      if (!isMonth(month) || !isDayNumber(openDay) || !isDayNumber(dueDay) || openDay >= dueDay)
+        wrong(`overrides/${index}`);
+    });
+  }
+  if (policy === 'escalation')
+    for (const [level, days] of Object.entries((rules as EscalationRules).workingDays))
+      if (!Number.isInteger(days) || days < 1) wrong(`workingDays/${level}`);
+}

@@ -1,0 +1,100 @@
+import type { At, Due } from '#libs/event-sourcing/pure';
+import { dayOf, endOf, yearOf } from '../days.js';
+import type { OpenedMonth, PlanState } from '../plan/plan.js';
+import { addWorkingDays } from '../policy/calendar.js';
+import { inForce } from '../policy/policy.js';
+import { refuse } from '../refusals.js';
+import type { Figures, ProjectEvent } from './events.js';
+import type { CommandOf } from './facts.js';
+import { currentStatus, isEnded, type ProjectState, yearToDateBefore } from './state.js';
+
+export const planStreamOf = (month: string): string => `plan-${yearOf(month)}`;
+const projectOf = (at: At): string => at.stream.slice('project-'.length);
+
+/** A month's report: it follows on the one before, or says why not. */
+export function submitReport(command: CommandOf<'SubmitReport'>, state: ProjectState, at: At): ProjectEvent[] {
+  const { month, figures, progress, blockers, correctionReason, nilReason } = command;
+  const opened = openedMonth(month, state, at);
+  const report = state.reports[month];
+  if (report?.status === 'ACCEPTED') throw refuse('REPORT_ACCEPTED', { month });
+  if (report?.status === 'SUBMITTED') throw refuse('REPORT_AWAITS_REVIEW', { month });
+  for (const blocker of blockers) if (!state.blockers[blocker]) throw refuse('UNKNOWN_BLOCKER', { blocker });
+  if (currentStatus(state) === 'SUSPENDED' && (figures.month !== 0 || nilReason === null))
+    throw refuse('SUSPENDED_REPORTS_NIL', { month });
+  requireFollowing(month, figures, correctionReason, state);
+  // Punctuality is judged once, at the first submission; a return does not make a report late.
+  const late = report ? report.status === 'MISSED' || report.late : at.now >= opened.dueAt;
+  const data = { month, figures, progress, blockers, correctionReason, nilReason, late, cutOff: opened.cutOff };
+  return [{ type: 'ReportSubmitted', data }];
+}
+
+export function returnReport(
+  { month, fields, reason }: CommandOf<'ReturnReport'>,
+  state: ProjectState,
+  at: At,
+): ProjectEvent[] {
+  requireReviewable(month, state, at);
+  const policy = inForce(at, 'monthly-report', dayOf(at.now));
+  const calendar = inForce(at, 'calendar', dayOf(at.now)).rules;
+  const repairDueAt = endOf(addWorkingDays(calendar, dayOf(at.now), policy.rules.repairDays));
+  return [{ type: 'ReportReturned', data: { month, fields, reason, repairDueAt, policyVersion: policy.version } }];
+}
+
+export function acceptReport({ month }: CommandOf<'AcceptReport'>, state: ProjectState, at: At): ProjectEvent[] {
+  const { figures, cutOff } = requireReviewable(month, state, at);
+  return [{ type: 'ReportAccepted', data: { month, figures: figures!, cutOff } }];
+}
+
+export function amendReport({ month, figures, reason }: CommandOf<'AmendReport'>, state: ProjectState): ProjectEvent[] {
+  const report = state.reports[month];
+  if (!report) throw refuse('UNKNOWN_REPORT', { month });
+  if (report.status !== 'ACCEPTED') throw refuse('REPORT_NOT_ACCEPTED', { month, status: report.status });
+  requireFollowing(month, figures, reason, state);
+  return [{ type: 'ReportAmended', data: { month, figures, reason, cutOff: report.cutOff } }];
+}
+
+/** The earliest month whose due time has passed without a first submission. */
+export function missedReport(state: ProjectState, at: At): Due<ProjectEvent> | undefined {
+  const missed = yearsOf(state, at.now)
+    .flatMap((year) => at.stateOf<PlanState>(`plan-${year}`).months)
+    .filter((month) => month.dueAt <= at.now && owes(state, month, projectOf(at)))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  if (!missed) return undefined;
+  const { month, dueAt, policyVersion } = missed;
+  return { rule: `report/${month}`, dueAt, event: { type: 'ReportMissed', data: { month, dueAt, policyVersion } } };
+}
+
+/** The plans in which months can still fall due: this year's and, until it is settled, last year's. */
+export const yearsOf = (state: ProjectState, now: string): number[] =>
+  Object.keys(state.plans)
+    .map(Number)
+    .filter((year) => year >= yearOf(dayOf(now)) - 1);
+
+/** A member on the open day owes the month's report until it has come, was missed, or the project has ended. */
+const owes = (state: ProjectState, month: OpenedMonth, project: string): boolean =>
+  month.owing.has(project) && !state.reports[month.month] && !isEnded(currentStatus(state));
+
+function openedMonth(month: string, state: ProjectState, at: At): OpenedMonth {
+  if (!state.plans[yearOf(month)]) throw refuse('NO_REPORT_OWED', { month });
+  const opened = at.stateOf<PlanState>(planStreamOf(month)).months.find((each) => each.month === month);
+  if (!opened) throw refuse('MONTH_NOT_OPEN', { month });
+  if (!opened.owing.has(projectOf(at)) || isEnded(currentStatus(state))) throw refuse('NO_REPORT_OWED', { month });
+  return opened;
+}
+
+function requireReviewable(month: string, state: ProjectState, at: At) {
+  const report = state.reports[month];
+  if (!report) throw refuse('UNKNOWN_REPORT', { month });
+  if (report.status !== 'SUBMITTED') throw refuse('REPORT_NOT_PENDING', { month, status: report.status });
+  if (report.reporter === at.actor.id) throw refuse('REVIEWER_IS_REPORTER', { month });
+  return report;
+}
+
+function requireFollowing(month: string, figures: Figures, reason: string | null, state: ProjectState): void {
+  for (const [field, amount] of Object.entries(figures))
+    if (!Number.isSafeInteger(amount)) throw refuse('AMOUNT_OUT_OF_RANGE', { field });
+  if (figures.month < 0 && reason === null) throw refuse('NEGATIVE_MONTH_NEEDS_REASON', { month });
+  const expected = yearToDateBefore(state, month) + figures.month;
+  if (figures.yearToDate !== expected && reason === null)
+    throw refuse('CUMULATIVE_DOES_NOT_FOLLOW', { month, expected, yearToDate: figures.yearToDate });
+}

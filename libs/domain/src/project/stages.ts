@@ -1,0 +1,54 @@
+import { type At, holds } from '#libs/event-sourcing/pure';
+import { requirePast } from '../facts.js';
+import { refuse, type RefusalCode } from '../refusals.js';
+import type { ProjectEvent, Status } from './events.js';
+import type { CommandOf } from './facts.js';
+import { currentStatus, isEnded, type ProjectState } from './state.js';
+
+type Stage = CommandOf<'RecordCommencement' | 'Suspend' | 'Resume' | 'Complete' | 'PutInService' | 'Cancel'>;
+
+const BEFORE_START: readonly Status[] = ['CONCEIVED', 'RESERVED', 'PRELIMINARY', 'PLANNED_START'];
+
+/** From which statuses a stage is reached, and what is said otherwise. */
+const RULES: Record<Stage['type'], { to: Status; from: readonly Status[]; otherwise: RefusalCode }> = {
+  RecordCommencement: { to: 'UNDER_CONSTRUCTION', from: BEFORE_START, otherwise: 'PROJECT_ALREADY_STARTED' },
+  Suspend: { to: 'SUSPENDED', from: ['UNDER_CONSTRUCTION'], otherwise: 'PROJECT_NOT_STARTED' },
+  Resume: { to: 'UNDER_CONSTRUCTION', from: ['SUSPENDED'], otherwise: 'PROJECT_NOT_SUSPENDED' },
+  Complete: { to: 'COMPLETED', from: ['UNDER_CONSTRUCTION'], otherwise: 'PROJECT_NOT_STARTED' },
+  PutInService: { to: 'IN_SERVICE', from: ['COMPLETED'], otherwise: 'PROJECT_NOT_COMPLETED' },
+  Cancel: {
+    to: 'CANCELLED',
+    from: [...BEFORE_START, 'UNDER_CONSTRUCTION', 'SUSPENDED', 'COMPLETED'],
+    otherwise: 'PROJECT_ENDED',
+  },
+};
+
+/** The stages of a project's life, each a fact of the day on which it happened. */
+export function enterStage(command: Stage, state: ProjectState, at: At): ProjectEvent[] {
+  const { to, from, otherwise } = RULES[command.type];
+  requirePast(command.occurredOn, at);
+  if (holds<Status>(state.status, command.occurredOn, to)) return [];
+  const status = currentStatus(state)!;
+  if (isEnded(status)) throw refuse('PROJECT_ENDED', { status });
+  if (!from.includes(status)) throw refuse(status === 'SUSPENDED' ? 'PROJECT_SUSPENDED' : otherwise, { status });
+  return [eventOf(command)];
+}
+
+function eventOf(command: Stage): ProjectEvent {
+  switch (command.type) {
+    case 'RecordCommencement':
+      return { type: 'CommencementRecorded', data: { occurredOn: command.occurredOn, document: command.document } };
+    case 'Suspend':
+      return { type: 'SuspensionReported', data: { occurredOn: command.occurredOn, reason: command.reason } };
+    case 'Resume':
+      return { type: 'ResumptionReported', data: { occurredOn: command.occurredOn, document: command.document } };
+    case 'Complete':
+      return { type: 'ProjectCompleted', data: { occurredOn: command.occurredOn, document: command.document } };
+    case 'PutInService':
+      return { type: 'ProjectPutInService', data: { occurredOn: command.occurredOn, document: command.document } };
+    case 'Cancel': {
+      const { occurredOn, reason, document } = command;
+      return { type: 'ProjectCancelled', data: { occurredOn, reason, document } };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { type Actor, categoryOf } from '#libs/event-sourcing/pure';
+import type { PlanCommand } from './plan/plan.js';
+import type { AdoptPolicy } from './policy/policy.js';
+import type { ProjectCommand } from './project/commands.js';
+import type { Responsibilities } from './project/events.js';
+import { currentResponsibilities, type ProjectState } from './project/state.js';
+import { refuse } from './refusals.js';
+
+export const ROLES = [
+  'REPORTER',
+  'LEGAL_ENTITY',
+  'RESPONSIBLE_UNIT',
+  'SECTOR_AUTHORITY',
+  'SUPPORTING_UNIT',
+  'PROJECT_GROUP',
+  'DISTRICT_LEADER',
+  'LEADING_GROUP',
+  'LG_OFFICE',
+  'AUDITOR',
+  'SUBSCRIBER',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Over the whole district, or only over projects in which the actor's unit holds the role's place. */
+type Reach = 'DISTRICT' | 'OWN';
+type AnyCommand = ProjectCommand | PlanCommand | AdoptPolicy;
+
+const OFFICE = { LG_OFFICE: 'DISTRICT' } as const;
+const REPORTING = { REPORTER: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
+const KEEPING = { ...OFFICE, RESPONSIBLE_UNIT: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
+const HOLDERS = {
+  ...OFFICE,
+  LEGAL_ENTITY: 'OWN',
+  RESPONSIBLE_UNIT: 'OWN',
+  SECTOR_AUTHORITY: 'OWN',
+  DISTRICT_LEADER: 'DISTRICT',
+  LEADING_GROUP: 'DISTRICT',
+} as const;
+
+/** Who may issue which command; what is not listed is denied. */
+export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record<Role | 'SYSTEM', Reach>>>>> = {
+  RegisterProject: OFFICE,
+  ChangeDetails: KEEPING,
+  AssignResponsibilities: OFFICE,
+  ChangeTotalInvestment: KEEPING,
+  ScheduleMilestones: KEEPING,
+  RescheduleMilestone: KEEPING,
+  ReportSourcePhase: OFFICE,
+  RecordOpeningFigures: OFFICE,
+  EnterPlan: { SYSTEM: 'DISTRICT' },
+  RecordCommencement: OFFICE,
+  Suspend: KEEPING,
+  Resume: KEEPING,
+  Complete: OFFICE,
+  PutInService: OFFICE,
+  Cancel: OFFICE,
+  SubmitReport: REPORTING,
+  ReturnReport: { ...OFFICE, SECTOR_AUTHORITY: 'OWN' },
+  AcceptReport: { ...OFFICE, SECTOR_AUTHORITY: 'OWN' },
+  AmendReport: REPORTING,
+  RaiseBlocker: { ...HOLDERS, REPORTER: 'OWN', SUPPORTING_UNIT: 'OWN' },
+  AcceptBlocker: HOLDERS,
+  EscalateBlocker: HOLDERS,
+  ResolveBlocker: HOLDERS,
+  CloseBlocker: HOLDERS,
+  DraftPlan: OFFICE,
+  IncludeProject: OFFICE,
+  RemoveProject: OFFICE,
+  PublishPlan: OFFICE,
+  AdoptPolicy: OFFICE,
+};
+
+/** The places in which a role's unit makes a project its own. */
+const PLACES: Partial<Record<Role, (held: Responsibilities) => readonly (string | null)[]>> = {
+  REPORTER: (held) => [held.legalEntity],
+  LEGAL_ENTITY: (held) => [held.legalEntity],
+  RESPONSIBLE_UNIT: (held) => [held.responsibleUnit],
+  SECTOR_AUTHORITY: (held) => [held.leadAuthority],
+  SUPPORTING_UNIT: (held) => held.supportingUnits,
+};
+
+/** Denies by default: the role must be listed for the command, and its unit hold the place where that is asked. */
+export function authorize(actor: Actor, command: { type: string }, state: unknown, stream: string): void {
+  const reach = RIGHTS[command.type as AnyCommand['type']]?.[actor.role as Role];
+  if (!reach) throw refuse('ROLE_MAY_NOT', { role: actor.role, command: command.type });
+  if (reach === 'DISTRICT' || categoryOf(stream) !== 'project') return;
+  const project = state as ProjectState;
+  if (!project.exists) throw refuse('UNKNOWN_PROJECT');
+  const held = currentResponsibilities(project);
+  const units = held ? (PLACES[actor.role as Role]?.(held) ?? []) : [];
+  if (actor.unit === null || !units.includes(actor.unit))
+    throw refuse('UNIT_MAY_NOT', { unit: actor.unit, command: command.type });
+}

@@ -1,0 +1,74 @@
+import { Ordinals } from './ordinals.js';
+
+/** What is known of one stream; numbers include what waits to be written. */
+export class Stream {
+  /** Events without the tombstone: the next revision. */
+  length = 0;
+  /** Ordinal of the tombstone, -1 without one. */
+  tombstone = -1;
+  /** Where the ordinals of its events are kept. */
+  readonly blocks: number[] = [];
+  /** Parsed settings of the stream that this metadata stream describes, and of which event they are. */
+  settings: { ordinal: number; value: unknown } | undefined;
+
+  constructor(readonly name: string) {}
+}
+
+/** Which events belong to which stream: about 8 bytes an event. */
+export class Streams {
+  private readonly byName = new Map<string, Stream>();
+  private readonly ordinals = new Ordinals();
+
+  get size(): number {
+    return this.byName.size;
+  }
+
+  find(name: string): Stream | undefined {
+    return this.byName.get(name);
+  }
+
+  findOrCreate(name: string): Stream {
+    let stream = this.byName.get(name);
+    if (!stream) this.byName.set(name, (stream = new Stream(name)));
+    return stream;
+  }
+
+  all(): IterableIterator<Stream> {
+    return this.byName.values();
+  }
+
+  add(stream: Stream, ordinal: number): void {
+    this.ordinals.set(stream.blocks, stream.length++, ordinal);
+  }
+
+  ordinal(stream: Stream, revision: number): number {
+    return this.ordinals.get(stream.blocks, revision);
+  }
+
+  /** How many of the stream's events have an ordinal below the bound. */
+  lengthBelow(stream: Stream, bound: number): number {
+    let length = stream.length;
+    while (length > 0 && this.ordinal(stream, length - 1) >= bound) length--;
+    return length;
+  }
+
+  /** The revision at which the event with that ordinal stands in the stream, -1 if it belongs to another. */
+  revisionOf(stream: Stream, ordinal: number): number {
+    let low = 0;
+    let high = stream.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.ordinal(stream, middle) < ordinal) low = middle + 1;
+      else high = middle;
+    }
+    return low < stream.length && this.ordinal(stream, low) === ordinal ? low : -1;
+  }
+
+  /** Takes back the newest event of a stream whose write was given up. */
+  undo(stream: Stream, ordinal: number): void {
+    if (stream.tombstone === ordinal) stream.tombstone = -1;
+    else stream.length--;
+    stream.settings = undefined;
+    if (stream.length === 0 && stream.tombstone < 0) this.byName.delete(stream.name);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Collection, Db } from 'mongodb';
+import { BEFORE_ALL, type Position } from './event.js';
+
+/** Which collection of a view readers look at. */
+export interface ActiveView {
+  readonly collection: string;
+  readonly version: number;
+}
+
+/** Lease and checkpoint in one document, so that one compare-and-set guards both. */
+export interface Checkpoint {
+  readonly _id: string;
+  readonly owner: string;
+  readonly expiresAt: Date;
+  /** Goes up with each change of the holder; what an earlier holder still writes is refused by it. */
+  readonly fence: number;
+  /** All events up to here are in the documents. */
+  readonly position: Position;
+  /** The end of the announced batch; equal to `position` when none is under way. */
+  readonly upTo: Position;
+  readonly active: Readonly<Record<string, ActiveView>>;
+}
+
+const LEASE_MILLISECONDS = 10_000;
+const RENEW_MILLISECONDS = 3_000;
+
+/** Somebody else holds the lease by now; what was going on is theirs to finish. */
+export class LeaseLost extends Error {}
+
+const checkpointsOf = (db: Db): Collection<Checkpoint> => db.collection<Checkpoint>('checkpoints');
+
+export const readCheckpoint = (db: Db, name: string): Promise<Checkpoint | null> =>
+  checkpointsOf(db).findOne({ _id: name });
+
+/** A held checkpoint: the only way to move it. */
+export class HeldCheckpoint {
+  private readonly renewal: NodeJS.Timeout;
+  private lost = false;
+
+  private constructor(
+    private readonly checkpoints: Collection<Checkpoint>,
+    private current: Checkpoint,
+    private readonly serverAhead: number,
+  ) {
+    this.renewal = setInterval(() => void this.set({}, {}).catch(() => undefined), RENEW_MILLISECONDS);
+    this.renewal.unref();
+  }
+
+  /** Takes the checkpoint if nobody holds it, or undefined; expiry is judged by the database's clock. */
+  static async take(db: Db, name: string, owner: string): Promise<HeldCheckpoint | undefined> {
+    const checkpoints = checkpointsOf(db);
+    const asked = Date.now();
+    const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
+    const serverAhead = localTime.getTime() - (asked + Date.now()) / 2;
+    const fresh = { owner: '', expiresAt: new Date(0), fence: 0, position: BEFORE_ALL, upTo: BEFORE_ALL, active: {} };
+    await checkpoints.updateOne({ _id: name }, { $setOnInsert: fresh }, { upsert: true }).catch(ignoreLostInsert);
+    const taken = await checkpoints.findOneAndUpdate(
+      { _id: name, expiresAt: { $lt: localTime } },
+      { $set: { owner, expiresAt: new Date(localTime.getTime() + LEASE_MILLISECONDS) }, $inc: { fence: 1 } },
+      { returnDocument: 'after' },
+    );
+    return taken ? new HeldCheckpoint(checkpoints, taken, serverAhead) : undefined;
+  }
+
+  get position(): Position {
+    return this.current.position;
+  }
+
+  get upTo(): Position {
+    return this.current.upTo;
+  }
+
+  get active(): Readonly<Record<string, ActiveView>> {
+    return this.current.active;
+  }
+
+  /** Says where the batch ends before any of its documents is written. */
+  announce(upTo: Position): Promise<void> {
+    return this.set({ upTo: this.current.upTo, position: this.current.position }, { upTo });
+  }
+
+  /** Every document of the announced batch is written. */
+  finish(active: Readonly<Record<string, ActiveView>> = this.current.active): Promise<void> {
+    const { upTo } = this.current;
+    return this.set({ upTo }, { position: upTo, active });
+  }
+
+  /** Lets the next holder begin at once. */
+  async release(): Promise<void> {
+    clearInterval(this.renewal);
+    if (!this.lost) await this.set({}, {}, 0).catch(() => undefined);
+  }
+
+  private async set(guard: Partial<Checkpoint>, change: Partial<Checkpoint>, lease = LEASE_MILLISECONDS) {
+    const { _id, fence } = this.current;
+    const expiresAt = lease === 0 ? new Date(0) : new Date(Date.now() + this.serverAhead + lease);
+    const { matchedCount } = await this.checkpoints.updateOne(
+      { _id, fence, ...guard },
+      { $set: { ...change, expiresAt } },
+    );
+    if (matchedCount === 0) {
+      this.lost = true;
+      clearInterval(this.renewal);
+      throw new LeaseLost(_id);
+    }
+    this.current = { ...this.current, ...change };
+  }
+}
+
+function ignoreLostInsert(error: unknown): void {
+  if ((error as { code?: number }).code !== 11000) throw error;
+}

@@ -1,0 +1,173 @@
+import type { Clock } from './clock.js';
+import type { AnyDecider, At, Tick } from './decider.js';
+import type { Actor, DomainEvent, EventMetadata, Position, Recorded } from './event.js';
+import { type EventStore, type NewEvent, RevisionConflict } from './event-store.js';
+import { derivedId } from './ids.js';
+import { Refusal } from './refusal.js';
+import { type Loaded, Streams } from './streams.js';
+
+/** One command on its way to one stream. */
+export interface Envelope<C extends { type: string } = { type: string }> {
+  readonly stream: string;
+  readonly command: C | Tick;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly correlationId: string;
+  /** The revision that the caller has seen; without it a conflict is decided again. */
+  readonly expectedRevision?: number;
+}
+
+/** Where the stream stands after the command; the same at each repetition. */
+export interface Outcome {
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** Says whether an actor may issue a command on a stream in this state; throws `Refusal` if not. */
+export type Authorize = (actor: Actor, command: { type: string }, state: unknown, stream: string) => void;
+
+/** Who acts when time does. */
+export const SYSTEM: Actor = { id: 'system', role: 'SYSTEM', unit: null };
+
+const CONFLICT_TRIES = 20;
+
+/** The one way in: read, decide what is due, decide the command, append at the revision that was read. */
+export class CommandDoor {
+  readonly streams: Streams;
+
+  constructor(
+    private readonly store: EventStore,
+    deciders: Readonly<Record<string, AnyDecider>>,
+    private readonly clock: Clock,
+    private readonly authorize: Authorize,
+  ) {
+    this.streams = new Streams(store, deciders);
+  }
+
+  /** Throws `Refusal` when the command is not done; any other error leaves the outcome unknown: ask again. */
+  async handle(envelope: Envelope): Promise<Outcome> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.handleOnce(envelope);
+      } catch (error) {
+        if (!(error instanceof RevisionConflict)) throw error;
+        if (envelope.expectedRevision === undefined && tries < CONFLICT_TRIES) continue;
+        // The conflict may be this very command, done by somebody who was asked at the same time.
+        const { outcomes } = await this.streams.load(envelope.stream);
+        const first = outcomes.get(envelope.commandId);
+        if (first?.bodyHash === envelope.bodyHash) return first;
+        throw new Refusal('stale', 'STALE_REVISION', { expected: envelope.expectedRevision ?? null });
+      }
+    }
+  }
+
+  private async handleOnce(envelope: Envelope): Promise<Outcome> {
+    const { stream, command, actor } = envelope;
+    const decider = this.streams.deciderOf(stream);
+    const loaded = await this.streams.load(stream);
+    const first = loaded.outcomes.get(envelope.commandId);
+    if (first) {
+      if (first.bodyHash !== envelope.bodyHash) throw new Refusal('never', 'IDEMPOTENCY_KEY_REUSED');
+      return { revision: first.revision, position: first.position };
+    }
+    if (command.type !== 'Tick') this.authorize(actor, command, loaded.state, stream);
+    if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== loaded.revision)
+      throw new Refusal('stale', 'STALE_REVISION', { expected: envelope.expectedRevision, actual: loaded.revision });
+
+    const at = await this.moment(envelope, loaded);
+    const decided = new Decision(decider, loaded, envelope, at);
+    decided.takeDue();
+    if (command.type !== 'Tick') decided.take(decider.decide(command, decided.state, at) as DomainEvent[]);
+    if (decided.events.length === 0) return { revision: loaded.revision, position: loaded.position };
+    return this.store.append(stream, loaded.revision, decided.events);
+  }
+
+  /** Time and the other streams that the decision reads, those that must be brought up to now first. */
+  private async moment(envelope: Envelope, loaded: Loaded): Promise<At> {
+    const clockNow = this.clock.now().toISOString();
+    const now = clockNow > loaded.recordedAt ? clockNow : loaded.recordedAt;
+    const decider = this.streams.deciderOf(envelope.stream);
+    const reads = decider.reads?.(envelope.command, loaded.state, now) ?? [];
+    const others = new Map<string, unknown>();
+    await Promise.all(
+      reads.map(async ({ stream, upToNow }) => {
+        const { state } = await this.streams.load(stream);
+        const wakesAt = upToNow ? this.streams.deciderOf(stream).wakesAt?.(state) : undefined;
+        if (wakesAt === undefined || wakesAt > now) return void others.set(stream, state);
+        await this.handle(tickOf(stream, now, envelope));
+        others.set(stream, (await this.streams.load(stream)).state);
+      }),
+    );
+    return {
+      now,
+      actor: envelope.actor,
+      stream: envelope.stream,
+      newId: (name) => derivedId(envelope.commandId, name),
+      stateOf: <S>(stream: string): S => {
+        if (!others.has(stream)) throw new Error(`${stream} is not among the streams that the decision reads`);
+        return others.get(stream) as S;
+      },
+    };
+  }
+}
+
+/** The empty command that brings another stream up to now. */
+function tickOf(stream: string, now: string, cause: Envelope): Envelope {
+  return {
+    stream,
+    command: { type: 'Tick' },
+    actor: SYSTEM,
+    commandId: derivedId('tick', stream, now),
+    bodyHash: '',
+    correlationId: cause.correlationId,
+  };
+}
+
+/** The events of one append, each folded before the next is decided. */
+class Decision {
+  readonly events: NewEvent[] = [];
+  state: unknown;
+
+  constructor(
+    private readonly decider: AnyDecider,
+    private readonly loaded: Loaded,
+    private readonly envelope: Envelope,
+    private readonly at: At,
+  ) {
+    this.state = loaded.state;
+  }
+
+  takeDue(): void {
+    for (let due; (due = this.decider.due?.(this.state, this.at));) {
+      const id = derivedId(this.envelope.stream, due.rule, due.dueAt);
+      // Its own id stands for the command, so that it is never taken for an outcome of the one that came along.
+      this.add(id, due.event as DomainEvent, { actor: SYSTEM, commandId: id, bodyHash: '' });
+    }
+  }
+
+  take(events: DomainEvent[]): void {
+    const { actor, commandId, bodyHash } = this.envelope;
+    events.forEach((event, index) =>
+      this.add(derivedId(commandId, String(index)), event, { actor, commandId, bodyHash }),
+    );
+  }
+
+  private add(id: string, event: DomainEvent, by: Pick<EventMetadata, 'actor' | 'commandId' | 'bodyHash'>): void {
+    const metadata = {
+      ...by,
+      recordedAt: this.at.now,
+      $correlationId: this.envelope.correlationId,
+      $causationId: this.envelope.commandId,
+    };
+    this.events.push({ id, event, metadata });
+    this.state = this.decider.evolve(this.state, {
+      ...event,
+      id,
+      stream: this.envelope.stream,
+      revision: this.loaded.revision + this.events.length,
+      position: this.loaded.position,
+      metadata: { ...metadata, schema: 0 },
+    } satisfies Recorded);
+  }
+}

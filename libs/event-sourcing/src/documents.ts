@@ -1,0 +1,27 @@
+import type { Filter } from 'mongodb';
+import type { Position } from './event.js';
+import type { View } from './view.js';
+
+/** A filter over `state.…` fields, within what mongo and memory answer alike. */
+export type StateFilter = Filter<{ state: Record<string, unknown> }>;
+
+/** One page in the order of the stored, unique field `state.sort`. */
+export interface PageQuery {
+  readonly filter: StateFilter;
+  /** The last sort key of the page before. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface Page<S> {
+  readonly items: S[];
+  /** Where the next page begins, or null at the end. */
+  readonly next: string | null;
+}
+
+/** The documents of all views as they stand at one position of the log. */
+export interface Documents {
+  readonly position: Position;
+  get<S extends object>(view: View<S>, key: string): Promise<S | null>;
+  page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>>;
+}

@@ -1,0 +1,152 @@
+import {
+  BACKWARDS,
+  END,
+  type AllStreamResolvedEvent,
+  EventStoreDBClient,
+  FORWARDS,
+  jsonEvent,
+  NO_STREAM as EXPECT_NO_STREAM,
+  START,
+  StreamNotFoundError,
+  streamNameFilter,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import { BEFORE_ALL, type DomainEvent, type EventMetadata, NO_STREAM, type Position, type Recorded } from './event.js';
+
+/** For each event type, the steps from schema 1 to the newest; a type without an entry is at schema 1. */
+export type Upcasts = Readonly<Record<string, readonly ((data: never) => object)[]>>;
+
+/** An event about to be appended; the store adds its schema and marks the last one. */
+export interface NewEvent {
+  readonly id: string;
+  readonly event: DomainEvent;
+  readonly metadata: Omit<EventMetadata, 'schema' | 'last'>;
+}
+
+/** Somebody else appended first; nothing was written. */
+export class RevisionConflict extends Error {}
+
+/** Streams whose names begin with `$` belong to the server; all others are ours and are seen by every reader. */
+const OUR_STREAMS = '^[^$]';
+
+/** Streams and log of one EventStoreDB, in domain terms: plain revisions and positions, upcast events. */
+export class EventStore {
+  /** One client for each process: a broken batch call of one rejects the pending appends of all. */
+  private readonly client: EventStoreDBClient;
+
+  constructor(
+    url: string,
+    private readonly upcasts: Upcasts = {},
+  ) {
+    this.client = EventStoreDBClient.connectionString([url] as unknown as TemplateStringsArray);
+  }
+
+  /** The events of one stream from a revision on; none if it does not exist. */
+  async *read(stream: string, fromRevision = 0): AsyncGenerator<Recorded> {
+    try {
+      const events = this.client.readStream(stream, { fromRevision: BigInt(fromRevision), direction: FORWARDS });
+      for await (const { event } of events) if (event) yield this.recorded(event as LogEvent);
+    } catch (error) {
+      if (!(error instanceof StreamNotFoundError)) throw error;
+    }
+  }
+
+  /** Every event of ours after a position, to the end of the log as it was on asking. */
+  async *readAll(after: Position = BEFORE_ALL): AsyncGenerator<Recorded> {
+    const events = this.client.readAll({ fromPosition: logPosition(after), direction: FORWARDS });
+    for await (const resolved of events) {
+      const event = resolved.event as LogEvent | undefined;
+      if (event && !event.streamId.startsWith('$') && Number(event.position!.commit) > after)
+        yield this.recorded(event);
+    }
+  }
+
+  /** The position of the last event in the log, the server's own events included. */
+  async end(): Promise<Position> {
+    for await (const { event } of this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))
+      if (event) return Number(event.position.commit);
+    return BEFORE_ALL;
+  }
+
+  /**
+   * Appends all events or none at the revision that the caller has seen.
+   * A repeat with the same ids at the same place succeeds and writes nothing.
+   * Throws `RevisionConflict`; any other error means that the outcome is unknown.
+   */
+  async append(stream: string, expectedRevision: number, events: NewEvent[]): Promise<Written> {
+    const encoded = events.map(({ id, event, metadata }, index) =>
+      jsonEvent({
+        id,
+        type: event.type,
+        data: event.data as Record<string, unknown>,
+        metadata: {
+          ...metadata,
+          schema: this.schemaOf(event.type),
+          ...(index === events.length - 1 && { last: true }),
+        },
+      }),
+    );
+    try {
+      const { nextExpectedRevision, position } = await this.client.appendToStream(stream, encoded, {
+        expectedRevision: expectedRevision === NO_STREAM ? EXPECT_NO_STREAM : BigInt(expectedRevision),
+      });
+      return { revision: Number(nextExpectedRevision), position: Number(position!.commit) };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) throw new RevisionConflict(stream);
+      throw error;
+    }
+  }
+
+  /** A live stream of our events after a position; destroy it to end it. */
+  subscribe(after: Position): ReturnType<EventStoreDBClient['subscribeToAll']> {
+    return this.client.subscribeToAll({
+      fromPosition: logPosition(after),
+      filter: streamNameFilter({ regex: OUR_STREAMS, checkpointInterval: 1000 }),
+    });
+  }
+
+  /** What a subscription delivers, as a domain event. */
+  delivered(resolved: AllStreamResolvedEvent): Recorded | undefined {
+    return resolved.event && this.recorded(resolved.event as LogEvent);
+  }
+
+  async close(): Promise<void> {
+    await this.client.dispose();
+  }
+
+  private schemaOf(type: string): number {
+    return (this.upcasts[type]?.length ?? 0) + 1;
+  }
+
+  private recorded(event: LogEvent): Recorded {
+    const metadata = event.metadata ?? ({} as EventMetadata);
+    const steps = this.upcasts[event.type]?.slice((metadata.schema ?? 1) - 1) ?? [];
+    return {
+      type: event.type,
+      data: steps.reduce((data, step) => step(data as never), event.data),
+      id: event.id,
+      stream: event.streamId,
+      revision: Number(event.revision),
+      position: Number(event.position!.commit),
+      metadata,
+    };
+  }
+}
+
+/** Where an append ended. */
+export interface Written {
+  readonly revision: number;
+  readonly position: Position;
+}
+
+interface LogEvent {
+  id: string;
+  type: string;
+  streamId: string;
+  revision: bigint;
+  position?: { commit: bigint };
+  data: object;
+  metadata?: EventMetadata;
+}
+
+const logPosition = (after: Position) => (after < 0 ? START : { commit: BigInt(after), prepare: BigInt(after) });

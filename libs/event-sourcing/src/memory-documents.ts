@@ -1,0 +1,71 @@
+import { Query } from 'mingo';
+import type { Position, Recorded } from './event.js';
+import { BEFORE_ALL } from './event.js';
+import type { Documents, Page, PageQuery } from './documents.js';
+import { type AnyView, SumDifferences, type View } from './view.js';
+
+/** Views folded in memory from the first event on: for rebuilds, and for what was known at an instant. */
+export class MemoryDocuments implements Documents {
+  position: Position = BEFORE_ALL;
+  private readonly views = new Map<
+    string,
+    { view: AnyView; states: Map<string, object>; sums?: Map<string, object> }
+  >();
+
+  constructor(views: readonly AnyView[]) {
+    for (const view of views) this.views.set(view.name, { view, states: new Map() });
+  }
+
+  apply(event: Recorded): void {
+    for (const held of this.views.values()) {
+      for (const key of held.view.keys(event)) {
+        const state = held.view.evolve(held.states.get(key) ?? null, event, key) as object | null;
+        if (state === null) held.states.delete(key);
+        else held.states.set(key, state);
+      }
+      held.sums = undefined;
+    }
+    this.position = event.position;
+  }
+
+  /** Every document of a view, its summaries included. */
+  all(view: AnyView): Map<string, object> {
+    return new Map([...this.held(view).states, ...this.sums(view)]);
+  }
+
+  get<S extends object>(view: View<S>, key: string): Promise<S | null> {
+    return Promise.resolve((this.held(view).states.get(key) ?? this.sums(view).get(key) ?? null) as S | null);
+  }
+
+  page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>> {
+    const matches = new Query({ ...query.filter, ...afterKey(query.after) });
+    const found = [...this.held(view).states]
+      .map(([key, state]) => ({ key, state: state as S & { sort: string } }))
+      .filter(({ state }) => matches.test({ state }))
+      .sort((a, b) => (a.state.sort < b.state.sort ? -1 : 1));
+    const items = found.slice(0, query.limit);
+    return Promise.resolve({
+      items: items.map(({ state }) => state),
+      next: found.length > items.length ? items.at(-1)!.state.sort : null,
+    });
+  }
+
+  private held(view: AnyView) {
+    const held = this.views.get(view.name);
+    if (!held) throw new Error(`view ${view.name} is not among those that were folded`);
+    return held;
+  }
+
+  /** Sums are added up once, from what the documents contribute in the end. */
+  private sums(view: AnyView): Map<string, object> {
+    const held = this.held(view);
+    if (!held.sums) {
+      const differences = new SumDifferences();
+      if (view.contributions) for (const state of held.states.values()) differences.add(view.contributions(state), 1);
+      held.sums = new Map(differences.touched().map((key) => [key, differences.appliedTo(key, { days: {} })]));
+    }
+    return held.sums;
+  }
+}
+
+export const afterKey = (after: string | undefined) => (after === undefined ? {} : { 'state.sort': { $gt: after } });

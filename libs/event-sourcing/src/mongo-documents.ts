@@ -1,0 +1,161 @@
+import type { Collection, Db, Filter } from 'mongodb';
+import { type Checkpoint, readCheckpoint } from './checkpoint.js';
+import type { Documents, Page, PageQuery } from './documents.js';
+import { Query } from 'mingo';
+import { BEFORE_ALL, type Position } from './event.js';
+import { afterKey } from './memory-documents.js';
+import { Refusal } from './refusal.js';
+import type { AnyView, Change, Load, Stored, View } from './view.js';
+
+export interface StoredDocument extends Stored {
+  readonly _id: string;
+}
+
+/** How often an answer is begun again because the views moved on twice while it was read. */
+const TRIES = 50;
+
+/** The document moved on twice since the checkpoint was read: what it was then is gone. */
+class CutMissed extends Error {}
+
+/**
+ * Answers at one stated position although the projector goes on writing: the checkpoint is read first,
+ * a document beyond it counts with what it was before the batch that is under way.
+ */
+export async function atOnePosition<T>(
+  db: Db,
+  projection: string,
+  answer: (documents: Documents) => Promise<T>,
+): Promise<{ position: Position; result: T }> {
+  for (let tries = 1; ; tries++) {
+    const documents = new MongoDocuments(db, projection, await readCheckpoint(db, projection));
+    try {
+      const result = await answer(documents);
+      return { position: documents.position, result };
+    } catch (error) {
+      if (!(error instanceof CutMissed)) throw error;
+      if (tries === TRIES) throw new Refusal('unavailable', 'VIEWS_TOO_BUSY');
+    }
+  }
+}
+
+class MongoDocuments implements Documents {
+  private read = 0;
+
+  constructor(
+    private readonly db: Db,
+    private readonly projection: string,
+    private checkpoint: Checkpoint | null,
+  ) {}
+
+  get position(): Position {
+    return this.checkpoint?.position ?? BEFORE_ALL;
+  }
+
+  async get<S extends object>(view: View<S>, key: string): Promise<S | null> {
+    const collection = this.collectionOf(view);
+    if (!collection) return null;
+    this.read++;
+    const document = await collection.findOne({ _id: key });
+    if (!document) return null;
+    const cut = cutAt(document, this.position);
+    if (cut === undefined) throw new CutMissed();
+    return cut as S | null;
+  }
+
+  async page<S extends object>(view: View<S>, { filter, after, limit }: PageQuery): Promise<Page<S>> {
+    const collection = this.collectionOf(view);
+    if (!collection) return { items: [], next: null };
+    const begun = this.position;
+    const wanted = { ...filter, ...afterKey(after) };
+    const settled = await collection
+      .find({ ...wanted, position: { $lte: begun } } as Filter<StoredDocument>)
+      .sort({ 'state.sort': 1 })
+      .limit(limit)
+      .toArray();
+    // If it was full, nothing is known of what lies behind its last key: the page ends there.
+    const lastKey = settled.length === limit ? sortOf(settled.at(-1)!.state) : undefined;
+    const moved = await this.movedSince(collection, begun);
+
+    const states = new Map(settled.map(({ _id, state }) => [_id, state]));
+    const matches = new Query(wanted);
+    for (const [key, state] of moved)
+      if (state && matches.test({ state }) && (lastKey === undefined || sortOf(state) <= lastKey))
+        states.set(key, state);
+      else states.delete(key);
+    const found = [...states.values()].sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1));
+    const items = found.slice(0, limit);
+    const next = found.length > limit ? sortOf(items.at(-1)!) : (lastKey ?? null);
+    this.read++;
+    return { items: items as S[], next };
+  }
+
+  /**
+   * The documents beyond the position at which the page was begun, as they stood at the position it is answered at.
+   * Where even `before` is too new a fresh checkpoint is taken and only this step repeated: what has not moved is
+   * the same at both positions.
+   */
+  private async movedSince(collection: Collection<StoredDocument>, begun: Position) {
+    for (let tries = 1; ; tries++) {
+      const beyond = await collection.find({ position: { $gt: begun } }).toArray();
+      const cuts = beyond.map((document) => [document._id, cutAt(document, this.position)] as const);
+      if (cuts.every(([, state]) => state !== undefined)) return cuts as [string, object | null][];
+      // What this answer has read before was read at the earlier position: it must begin anew.
+      if (this.read > 0 || tries === TRIES) throw new CutMissed();
+      this.checkpoint = await readCheckpoint(this.db, this.projection);
+    }
+  }
+
+  private collectionOf(view: AnyView): Collection<StoredDocument> | undefined {
+    const active = this.checkpoint?.active[view.name];
+    return active && this.db.collection<StoredDocument>(active.collection);
+  }
+}
+
+/** What a document was at a position; null if it did not exist, undefined if that is no longer known. */
+function cutAt({ position, state, before }: Stored, cut: Position): object | null | undefined {
+  if (position <= cut) return state;
+  if (before === null) return null;
+  return before.position <= cut ? before.state : undefined;
+}
+
+const sortOf = (state: object | null): string => (state as { sort: string }).sort;
+
+/** Loads what a batch builds upon: what it may itself have written already counts with what it was before. */
+export const loadAt =
+  (collection: Collection<StoredDocument>, cut: Position): Load =>
+  async (keys) => {
+    const found = new Map<string, { position: Position; state: object | null }>();
+    const documents = await collection.find({ _id: { $in: keys } }).toArray();
+    for (const { _id, position, state, before } of documents) {
+      if (position <= cut) found.set(_id, { position, state });
+      else if (before) found.set(_id, before);
+    }
+    return found;
+  };
+
+const BULK = 1_000;
+
+/** Writes each document only over an older one: a repeated or late write of the same batch changes nothing. */
+export async function writeChanges(
+  collection: Collection<StoredDocument>,
+  changes: readonly Change[],
+  position: Position,
+): Promise<void> {
+  for (let from = 0; from < changes.length; from += BULK) {
+    const operations = changes.slice(from, from + BULK).map(({ key, before, state }) => ({
+      replaceOne: {
+        filter: { _id: key, position: { $lt: position } },
+        replacement: { position, state, before },
+        upsert: true,
+      },
+    }));
+    await collection.bulkWrite(operations, { ordered: false }).catch(ignoreStale);
+  }
+}
+
+/** 11000 says that the document is there already, from this batch or a later one. */
+function ignoreStale(error: unknown): void {
+  const { writeErrors, code } = error as { writeErrors?: { code: number }[] | { code: number }; code?: number };
+  const codes = writeErrors === undefined ? [code] : [writeErrors].flat().map((each) => each.code);
+  if (codes.length === 0 || codes.some((each) => each !== 11000)) throw error;
+}

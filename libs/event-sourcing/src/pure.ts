@@ -1,0 +1,7 @@
+/** What rules and views are made of: no driver behind it, so that domain specs load in milliseconds. */
+export * from './decider.js';
+export * from './documents.js';
+export * from './event.js';
+export * from './refusal.js';
+export * from './series.js';
+export * from './view.js';

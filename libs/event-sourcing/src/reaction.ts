@@ -1,0 +1,39 @@
+import type { Db } from 'mongodb';
+import { HeldCheckpoint } from './checkpoint.js';
+import type { Recorded } from './event.js';
+import type { EventStore } from './event-store.js';
+import { follow } from './subscription.js';
+
+export interface ReactionSettings {
+  readonly db: Db;
+  readonly store: EventStore;
+  /** Name of the checkpoint. */
+  readonly name: string;
+  readonly owner: string;
+  /** Does what the event asks for on other streams; it may be called again for the same event. */
+  react(event: Recorded): Promise<void>;
+}
+
+const BATCH = 100;
+const STANDBY_MILLISECONDS = 500;
+
+/** Lets events of one stream ask for commands on others: in log order, at least once, by one process at a time. */
+export async function react(settings: ReactionSettings, signal: AbortSignal): Promise<void> {
+  const { db, store, name, owner } = settings;
+  while (!signal.aborted) {
+    const held = await HeldCheckpoint.take(db, name, owner);
+    if (!held) {
+      await new Promise((resolve) => setTimeout(resolve, STANDBY_MILLISECONDS));
+      continue;
+    }
+    try {
+      for await (const events of follow(store, held.position, BATCH, signal)) {
+        for (const event of events) await settings.react(event);
+        await held.announce(events.at(-1)!.position);
+        await held.finish();
+      }
+    } finally {
+      await held.release();
+    }
+  }
+}

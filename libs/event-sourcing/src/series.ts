@@ -1,0 +1,38 @@
+/** A fact of the world: it holds from the day on which it occurred, whenever it was recorded. */
+export interface Fact<T> {
+  /** YYYY-MM-DD */
+  readonly on: string;
+  readonly revision: number;
+  readonly value: T;
+}
+
+/** The facts of one kind, ordered by (day, revision); the current value is the last one not after the day asked for. */
+export type Series<T> = readonly Fact<T>[];
+
+/** The day that comes after every other: asking for it gives the latest value known. */
+export const LATEST = '9999-12-31';
+
+/** Puts a fact in its place, so that the order of recording never changes what held on a day. */
+export function withFact<T>(series: Series<T>, fact: Fact<T>): Series<T> {
+  let at = series.length;
+  while (at > 0 && isAfter(series[at - 1]!, fact)) at--;
+  return [...series.slice(0, at), fact, ...series.slice(at)];
+}
+
+const isAfter = (a: Fact<unknown>, b: Fact<unknown>): boolean =>
+  a.on > b.on || (a.on === b.on && a.revision > b.revision);
+
+/** The fact that holds on a day, or undefined before the first one. */
+export function factOn<T>(series: Series<T>, day: string): Fact<T> | undefined {
+  for (let at = series.length - 1; at >= 0; at--) if (series[at]!.on <= day) return series[at];
+  return undefined;
+}
+
+/** The value that holds on a day, or undefined before the first fact. */
+export const valueOn = <T>(series: Series<T>, day: string): T | undefined => factOn(series, day)?.value;
+
+/** A dated fact is already done only if the series holds that very day with that value: an equal neighbour may move. */
+export function holds<T>(series: Series<T>, on: string, value: T): boolean {
+  const fact = factOn(series, on);
+  return fact !== undefined && fact.on === on && JSON.stringify(fact.value) === JSON.stringify(value);
+}

@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+import type { AnyDecider } from './decider.js';
+import { BEFORE_ALL, categoryOf, NO_STREAM, type Position, type Recorded } from './event.js';
+import type { EventStore } from './event-store.js';
+
+/** What one command left behind, so that its repetition gets the first answer. */
+export interface FirstOutcome {
+  readonly revision: number;
+  readonly position: Position;
+  readonly bodyHash: string;
+}
+
+/** A stream folded up to its last event. */
+export interface Loaded<S = unknown> {
+  readonly state: S;
+  readonly revision: number;
+  readonly position: Position;
+  /** RFC 3339 instant of the last event, or '' for a stream that does not exist. */
+  readonly recordedAt: string;
+  readonly outcomes: ReadonlyMap<string, FirstOutcome>;
+}
+
+/** Folds streams, each read only from its last known revision on. */
+export class Streams {
+  private readonly known: LRUCache<string, Loaded>;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly deciders: Readonly<Record<string, AnyDecider>>,
+    /** How many folded streams are kept in memory. */
+    keep = 2_000,
+  ) {
+    this.known = new LRUCache({ max: keep });
+  }
+
+  deciderOf(stream: string): AnyDecider {
+    const decider = this.deciders[categoryOf(stream)];
+    if (!decider) throw new Error(`no decider for stream ${stream}`);
+    return decider;
+  }
+
+  async load<S>(stream: string): Promise<Loaded<S>> {
+    const decider = this.deciderOf(stream);
+    let loaded = this.known.get(stream) ?? { ...EMPTY, state: decider.initial as unknown, outcomes: new Map() };
+    for await (const event of this.store.read(stream, loaded.revision + 1)) loaded = folded(decider, loaded, event);
+    if (loaded.revision !== NO_STREAM) this.known.set(stream, loaded);
+    return loaded as Loaded<S>;
+  }
+}
+
+const EMPTY = { revision: NO_STREAM, position: BEFORE_ALL, recordedAt: '' };
+
+function folded(decider: AnyDecider, before: Loaded, event: Recorded): Loaded {
+  const { commandId, bodyHash, recordedAt } = event.metadata;
+  const outcomes = before.outcomes as Map<string, FirstOutcome>;
+  outcomes.set(commandId, { revision: event.revision, position: event.position, bodyHash });
+  return {
+    state: decider.evolve(before.state, event),
+    revision: event.revision,
+    position: event.position,
+    recordedAt,
+    outcomes,
+  };
+}
