@@ -3,7 +3,7 @@ import { Long, MongoClient, type Collection, type Db, type Document } from 'mong
 import { testServers } from '../servers.js';
 
 /**
- * The part of MongoDB that the read side may use (docs: "one machine"), against MONGODB_URI or the stand-in.
+ * The part of MongoDB that the read side may use, against MONGODB_URI or the stand-in.
  * A kind of operation that is not here must not be used; add it here first.
  */
 interface Row extends Document {

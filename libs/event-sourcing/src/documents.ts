@@ -23,5 +23,6 @@ export interface Page<S> {
 export interface Documents {
   readonly position: Position;
   get<S extends object>(view: View<S>, key: string): Promise<S | null>;
+  many<S extends object>(view: View<S>, keys: readonly string[]): Promise<Map<string, S>>;
   page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>>;
 }

@@ -37,6 +37,11 @@ export class MemoryDocuments implements Documents {
     return Promise.resolve((this.held(view).states.get(key) ?? this.sums(view).get(key) ?? null) as S | null);
   }
 
+  async many<S extends object>(view: View<S>, keys: readonly string[]): Promise<Map<string, S>> {
+    const found = await Promise.all(keys.map(async (key) => [key, await this.get(view, key)] as const));
+    return new Map(found.flatMap(([key, state]) => (state ? [[key, state] as const] : [])));
+  }
+
   page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>> {
     const matches = new Query({ ...query.filter, ...afterKey(query.after) });
     const found = [...this.held(view).states]

@@ -52,14 +52,21 @@ class MongoDocuments implements Documents {
   }
 
   async get<S extends object>(view: View<S>, key: string): Promise<S | null> {
+    return (await this.many(view, [key])).get(key) ?? null;
+  }
+
+  async many<S extends object>(view: View<S>, keys: readonly string[]): Promise<Map<string, S>> {
     const collection = this.collectionOf(view);
-    if (!collection) return null;
+    const found = new Map<string, S>();
+    if (!collection || keys.length === 0) return found;
     this.read++;
-    const document = await collection.findOne({ _id: key });
-    if (!document) return null;
-    const cut = cutAt(document, this.position);
-    if (cut === undefined) throw new CutMissed();
-    return cut as S | null;
+    const filter = keys.length === 1 ? { _id: keys[0]! } : { _id: { $in: [...keys] } };
+    for (const document of await collection.find(filter).toArray()) {
+      const cut = cutAt(document, this.position);
+      if (cut === undefined) throw new CutMissed();
+      if (cut !== null) found.set(document._id, cut as S);
+    }
+    return found;
   }
 
   async page<S extends object>(view: View<S>, { filter, after, limit }: PageQuery): Promise<Page<S>> {

@@ -1,0 +1,126 @@
+import {
+  type Contribution,
+  idOf,
+  type Recorded,
+  type Series,
+  valueOn,
+  type View,
+  withFact,
+} from '#libs/event-sourcing/pure';
+import { dayOf, type PlanEvent, type ProjectEvent, type Responsibilities } from '#libs/domain';
+
+/** How one project stands with one month's report. */
+export interface MonthCompliance {
+  readonly dueAt: string;
+  readonly status: 'OWED' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'MISSED';
+  readonly submittedAt: string | null;
+  readonly late: boolean;
+}
+
+export interface ComplianceRow {
+  readonly id: string;
+  readonly sort: string;
+  readonly name: Series<string>;
+  readonly responsibilities: Series<Responsibilities>;
+  /** In service or given up: no later month is owed. */
+  readonly ended: boolean;
+  readonly months: Readonly<Record<string, MonthCompliance>>;
+  /** The months that it owes or owed, for filtering. */
+  readonly owing: readonly string[];
+  /** Those of them for which nothing has come in. */
+  readonly silent: readonly string[];
+}
+
+export const compliance: View<ComplianceRow> = {
+  name: 'compliance',
+  version: 1,
+  indexes: [{ 'state.owing': 1, 'state.sort': 1 }],
+
+  keys(recorded) {
+    const event = recorded as Recorded<ProjectEvent | PlanEvent>;
+    if (event.stream.startsWith('project-')) return [idOf(event.stream)];
+    return event.type === 'ReportingMonthOpened' ? [...event.data.owing] : [];
+  },
+
+  evolve(before, recorded, id) {
+    const event = recorded as Recorded<ProjectEvent | PlanEvent>;
+    const row: ComplianceRow = before ?? { ...EMPTY, id, sort: id };
+    const month = (name: string, change: Partial<MonthCompliance>) =>
+      row.months[name] ? withMonths(row, { ...row.months, [name]: { ...row.months[name], ...change } }) : row;
+    const fact = <T>(series: Series<T>, on: string, value: T) =>
+      withFact(series, { on, revision: event.revision, value });
+    switch (event.type) {
+      case 'ReportingMonthOpened': {
+        const owed: MonthCompliance = { dueAt: event.data.dueAt, status: 'OWED', submittedAt: null, late: false };
+        return row.ended ? row : withMonths(row, { ...row.months, [event.data.month]: owed });
+      }
+      case 'ProjectRegistered':
+        return { ...row, name: fact(row.name, event.data.occurredOn, event.data.details.name) };
+      case 'ProjectDetailsChanged': {
+        const { name } = event.data.changes;
+        return name === undefined ? row : { ...row, name: fact(row.name, event.data.occurredOn, name) };
+      }
+      case 'ResponsibilitiesAssigned': {
+        const { occurredOn, responsibilities } = event.data;
+        return { ...row, responsibilities: fact(row.responsibilities, occurredOn, responsibilities) };
+      }
+      case 'ReportSubmitted': {
+        const { recordedAt } = event.metadata;
+        const submittedAt = row.months[event.data.month]?.submittedAt ?? recordedAt;
+        return month(event.data.month, { status: 'SUBMITTED', submittedAt, late: event.data.late });
+      }
+      case 'ReportReturned':
+        return month(event.data.month, { status: 'RETURNED' });
+      case 'ReportAccepted':
+        return month(event.data.month, { status: 'ACCEPTED' });
+      case 'ReportAmended':
+        return month(event.data.month, { status: 'SUBMITTED' });
+      case 'ReportMissed':
+        return month(event.data.month, { status: 'MISSED', late: true });
+      case 'ProjectPutInService':
+      case 'ProjectCancelled':
+        return withMonths({ ...row, ended: true }, withoutOwed(row.months));
+      default:
+        return row;
+    }
+  },
+
+  contributions: (row) => row.owing.map((month) => contributionOf(row, month, row.months[month]!)),
+};
+
+const EMPTY: Omit<ComplianceRow, 'id' | 'sort'> = {
+  name: [],
+  responsibilities: [],
+  ended: false,
+  months: {},
+  owing: [],
+  silent: [],
+};
+
+export const complianceSum = (month: string): string => `month/${month}`;
+
+/** A month belongs to whoever was the lead authority on its due day. */
+export function authorityOf(row: ComplianceRow, { dueAt }: MonthCompliance): string | null {
+  const dueDay = dayOf(new Date(Date.parse(dueAt) - 1).toISOString());
+  return valueOn(row.responsibilities, dueDay)?.leadAuthority ?? null;
+}
+
+function contributionOf(row: ComplianceRow, month: string, held: MonthCompliance): Contribution {
+  const authority = authorityOf(row, held) ?? '';
+  const amounts = {
+    [`${authority}|owed`]: 1,
+    [`${authority}|reported`]: held.submittedAt === null ? 0 : 1,
+    [`${authority}|accepted`]: held.status === 'ACCEPTED' ? 1 : 0,
+    [`${authority}|late`]: held.late && held.submittedAt !== null ? 1 : 0,
+    [`${authority}|silent`]: held.submittedAt === null ? 1 : 0,
+  };
+  return { sum: complianceSum(month), day: `${month}-01`, amounts };
+}
+
+const withoutOwed = (months: ComplianceRow['months']) =>
+  Object.fromEntries(Object.entries(months).filter(([, { status }]) => status !== 'OWED'));
+
+function withMonths(row: ComplianceRow, months: ComplianceRow['months']): ComplianceRow {
+  const owing = Object.keys(months).sort();
+  return { ...row, months, owing, silent: owing.filter((month) => months[month]!.submittedAt === null) };
+}

@@ -1,0 +1,58 @@
+import { type Documents, LATEST, type Series, valueOn } from '#libs/event-sourcing/pure';
+import type { Milestone } from '#libs/domain';
+import { type ProjectCard, projectCards } from './view.js';
+
+/** A project as it stood on a day; undefined if it did not exist by then. */
+export async function projectOn(documents: Documents, id: string, day = LATEST) {
+  const card = await documents.get(projectCards, id);
+  return card ? cardOn(card, day) : undefined;
+}
+
+export type ProjectAnswer = NonNullable<ReturnType<typeof cardOn>>;
+
+export function cardOn({ id, revision, programme, project, blockerTexts }: ProjectCard, day: string) {
+  const on = <T>(series: Series<T> | undefined): T | null => valueOn(series ?? [], day) ?? null;
+  if (firstDay(project) > day) return undefined;
+  const { details } = project;
+  return {
+    id,
+    revision,
+    programme,
+    currency: project.currency,
+    name: on(details.name),
+    description: on(details.description),
+    sector: on(details.sector),
+    town: on(details.town),
+    nature: on(details.nature),
+    investmentType: on(details.investmentType),
+    managingUnit: on(details.managingUnit),
+    clientUnit: on(details.clientUnit),
+    status: on(project.status),
+    sourcePhase: on(project.sourcePhase),
+    responsibilities: on(project.responsibilities),
+    totalInvestment: on(project.totalInvestment),
+    milestones: Object.fromEntries(
+      Object.entries(project.milestones).map(([milestone, series]) => [milestone, on(series)]),
+    ) as Partial<Record<Milestone, string | null>>,
+    openings: project.openings,
+    reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
+    blockers: Object.entries(project.blockers).map(([blocker, state]) => ({
+      id: blocker,
+      ...blockerTexts[blocker],
+      ...state,
+    })),
+  };
+}
+
+/** A thing exists from the earliest day of any of its facts. */
+function firstDay(project: ProjectCard['project']): string {
+  const series = [
+    ...Object.values(project.details),
+    project.status,
+    project.responsibilities,
+    project.totalInvestment,
+    project.sourcePhase,
+    ...Object.values(project.milestones),
+  ];
+  return series.reduce((first, [fact]) => (fact && fact.on < first ? fact.on : first), LATEST);
+}
