@@ -16,12 +16,19 @@ export function requirePast(occurredOn: string, at: At): void {
   if (occurredOn > dayOf(at.now)) throw refuse('FACT_IN_FUTURE', { occurredOn, today: dayOf(at.now) });
 }
 
+/** A source may state what makes no sense, such as a negative total: it is a fact that it stated it. */
+export function requireInteger(field: string, amount: number | null): void {
+  if (amount !== null && !Number.isSafeInteger(amount)) throw refuse('AMOUNT_OUT_OF_RANGE', { field });
+}
+
 export function requireAmount(field: string, amount: number | null): void {
   if (amount !== null && (!Number.isSafeInteger(amount) || amount < 0)) throw refuse('AMOUNT_OUT_OF_RANGE', { field });
 }
 
-/** 11 digits of a mobile, 18 of an identity card, not inside a longer number. */
-const PERSONAL = /(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/;
+/** 11 digits of a mobile, with or without +86, or 18 of an identity card, not inside a longer number. */
+const PERSONAL = /(?<!\d)((?:(?:00)?86)?1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/;
+/** A hash or an id may hold such digits by chance. */
+const HASH_OR_ID = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /** Nothing personal enters the log: refuses a command with the place at which a text holds a number of a person. */
 export function requireNothingPersonal(command: object): void {
@@ -30,7 +37,7 @@ export function requireNothingPersonal(command: object): void {
 
 function walk(value: unknown, place: string): void {
   if (typeof value === 'string') {
-    if (PERSONAL.test(value)) throw refuse('PERSONAL_DATA_IN_TEXT', { place });
+    if (PERSONAL.test(value) && !HASH_OR_ID.test(value)) throw refuse('PERSONAL_DATA_IN_TEXT', { place });
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) walk(inner, `${place}/${name}`);
   }

@@ -43,11 +43,13 @@ export class EventStore {
 
   /** The events of one stream from a revision on; none if it does not exist. */
   async *read(stream: string, fromRevision = 0): AsyncGenerator<Recorded> {
+    const events = this.client.readStream(stream, { fromRevision: BigInt(fromRevision), direction: FORWARDS });
     try {
-      const events = this.client.readStream(stream, { fromRevision: BigInt(fromRevision), direction: FORWARDS });
       for await (const { event } of events) if (event) yield this.recorded(event as LogEvent);
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
+    } finally {
+      await letGo(events);
     }
   }
 
@@ -61,10 +63,17 @@ export class EventStore {
     }
   }
 
-  /** The position of the last event in the log, the server's own events included. */
+  /** The position of our last event in the log. */
   async end(): Promise<Position> {
-    for await (const { event } of this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))
-      if (event) return Number(event.position.commit);
+    // The server's own events may lie behind it; they are seldom many.
+    for (const maxCount of [32, Number.MAX_SAFE_INTEGER]) {
+      const events = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount });
+      try {
+        for await (const { event } of events) if (event && isOurs(event)) return Number(event.position.commit);
+      } finally {
+        await letGo(events);
+      }
+    }
     return BEFORE_ALL;
   }
 
@@ -131,6 +140,13 @@ export class EventStore {
       metadata,
     };
   }
+}
+
+const isOurs = ({ streamId }: { streamId: string }): boolean => !streamId.startsWith('$');
+
+/** A read that is left early would otherwise stay open on the server, holding what it had ready. */
+async function letGo(events: { readableEnded: boolean; cancel(): Promise<void> }): Promise<void> {
+  if (!events.readableEnded) await events.cancel().catch(() => undefined);
 }
 
 /** Where an append ended. */

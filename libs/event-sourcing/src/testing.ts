@@ -49,7 +49,7 @@ export function scenario<S, C extends { type: string }, E extends DomainEvent>(
   return {
     given: (...events: Told<E>[]) => ({
       when: (command: C | { type: 'Tick' }, at: Partial<Scene> = {}) => {
-        const outcome = run(decider, events, command, { ...scene, ...at });
+        const outcome = run(decider, recorded(events, scene), command, { ...scene, ...at });
         return {
           then: (...expected: DomainEvent[]) => expect(outcome).toEqual(expected),
           thenMatches: (...expected: object[]) =>
@@ -63,15 +63,19 @@ export function scenario<S, C extends { type: string }, E extends DomainEvent>(
   };
 }
 
-function run(decider: AnyDecider, events: Told<DomainEvent>[], command: { type: string }, scene: Scene) {
+function run(decider: AnyDecider, events: Recorded[], command: { type: string }, scene: Scene) {
   let state: unknown = decider.initial;
-  for (const event of recorded(events, scene)) state = decider.evolve(state, event);
+  for (const event of events) state = decider.evolve(state, event);
+  const read = new Set(decider.reads?.(command, state, scene.now).map(({ stream }) => stream));
   const at = {
     now: scene.now,
     actor: scene.actor,
     stream: scene.stream,
     newId: (name: string) => `new-${name}`,
-    stateOf: <T>(stream: string) => scene.others?.[stream] as T,
+    stateOf: <T>(stream: string) => {
+      if (!read.has(stream)) throw new Error(`${stream} is not among the streams that the decision reads`);
+      return scene.others?.[stream] as T;
+    },
   };
   const outcome: DomainEvent[] = [];
   try {

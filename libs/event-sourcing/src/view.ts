@@ -78,7 +78,9 @@ async function sums(view: AnyView, changes: readonly Change[], load: Load): Prom
   const before = await load(touched);
   return touched.map((key) => {
     const old = before.get(key) ?? null;
-    return { key, before: old, state: differences.appliedTo(key, (old?.state as Sum | null) ?? { days: {} }) };
+    const state = differences.appliedTo(key, (old?.state as Sum | null) ?? { days: {} });
+    // A summary of nothing is none, as it is where the log is folded from the first event on.
+    return { key, before: old, state: Object.keys(state.days).length === 0 ? null : state };
   });
 }
 

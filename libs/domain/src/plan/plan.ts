@@ -1,15 +1,16 @@
 import type { Decider, Due, Recorded } from '#libs/event-sourcing/pure';
 import { idOf } from '#libs/event-sourcing/pure';
-import { dayOf, lastDayOf, monthIn, startOf, yearOf } from '../days.js';
+import { dayOf, startOf, yearOf } from '../days.js';
 import type { DocumentRef } from '../facts.js';
 import { requireAmount, requireNothingPersonal } from '../facts.js';
-import { inForce, policyStream } from '../policy/policy.js';
-import { monthDates, opensAt } from '../policy/monthly-report.js';
+import { policyStream } from '../policy/policy.js';
+import { cutOffOf, monthDates, opensAt } from '../policy/monthly-report.js';
 import type { ProjectState } from '../project/state.js';
 import { isFullyAssigned } from '../project/state.js';
 import { refuse } from '../refusals.js';
 import { requireReconciled, totalsOf } from './control-totals.js';
-import type { ControlTotals, NextOpening, PlanEntry, PlanEvent } from './events.js';
+import type { ControlTotals, PlanEntry, PlanEvent } from './events.js';
+import { openingAfter, openingOf, rulesOfMonths } from './openings.js';
 
 export type PlanCommand =
   | { readonly type: 'DraftPlan'; readonly declared: ControlTotals }
@@ -76,7 +77,9 @@ export const planDecider: Decider<PlanState, PlanCommand, PlanEvent> = {
     switch (command.type) {
       case 'IncludeProject': {
         const { type: _, ...entry } = command;
-        if (!at.stateOf<ProjectState>(projectStream(entry.project)).exists) throw refuse('UNKNOWN_PROJECT');
+        const { exists, currency } = at.stateOf<ProjectState>(projectStream(entry.project));
+        if (!exists) throw refuse('UNKNOWN_PROJECT');
+        if (currency !== 'CNY') throw refuse('PLAN_COUNTS_CNY_ONLY', { project: entry.project, currency });
         requireSoundEntry(entry);
         if (JSON.stringify(state.entries.get(entry.project)) === JSON.stringify(entry)) return [];
         return [{ type: 'PlanEntryIncluded', data: { year: state.year, entry } }];
@@ -98,51 +101,50 @@ export const planDecider: Decider<PlanState, PlanCommand, PlanEvent> = {
             projects: incomplete.slice(0, 20).map(({ project }) => project),
           });
         const { approvedBy, document } = command;
-        const nextOpening = openingAfter(state.year, at.now, (month) =>
-          opensAt(inForce(at, 'monthly-report', dayOf(at.now)).rules, month),
-        );
+        const { rules } = rulesOfMonths(at, dayOf(at.now)).policy;
+        const nextOpening = openingAfter(state.year, at.now, (month) => opensAt(rules, month));
         return [{ type: 'PlanPublished', data: { year: state.year, approvedBy, document, totals, nextOpening } }];
       }
     }
   },
 
   reads(command, state, now) {
-    if (command.type === 'IncludeProject') return [{ stream: projectStream(command.project), upToNow: false }];
-    const policies = ['monthly-report', 'calendar'] as const;
-    if (command.type === 'PublishPlan')
-      return [
-        ...[...state.entries.keys()].map((project) => ({ stream: projectStream(project), upToNow: false })),
-        ...policies.map((name) => ({ stream: policyStream(name), upToNow: false })),
-      ];
-    if ((this.wakesAt!(state) ?? now) >= now && command.type !== 'Tick') return [];
-    return policies.map((name) => ({ stream: policyStream(name), upToNow: false }));
+    const projects =
+      command.type === 'PublishPlan'
+        ? [...state.entries.keys()]
+        : command.type === 'IncludeProject'
+          ? [command.project]
+          : [];
+    // Whatever was asked, a month that may be open by now is opened first.
+    const opens = command.type === 'PublishPlan' || (this.wakesAt!(state) ?? '9999') <= now;
+    const policies = opens ? (['monthly-report', 'calendar'] as const) : [];
+    return [...projects.map(projectStream), ...policies.map(policyStream)].map((stream) => ({
+      stream,
+      upToNow: false,
+    }));
   },
 
   due(state, at): Due<PlanEvent> | undefined {
-    const { year, nextMonth } = state;
-    if (year === null || nextMonth === null || startOf(`${nextMonth}-01`) > at.now) return undefined;
-    // A recurring date follows the rules in force on the day itself, not those that were known when it was foreseen.
-    const rulesOn = (month: string) => {
-      const first = inForce(at, 'monthly-report', `${month}-01`);
-      return inForce(at, 'monthly-report', dayOf(opensAt(first.rules, month)));
-    };
-    const policy = rulesOn(nextMonth);
-    const dates = monthDates(policy.rules, inForce(at, 'calendar', dayOf(at.now)).rules, nextMonth);
-    if (dates.opensAt > at.now) return undefined;
-    const dueDay = dayOf(dates.dueAt);
+    const { year, nextMonth, publishedAt } = state;
+    if (year === null || nextMonth === null || publishedAt === null) return undefined;
+    const opening = openingOf(nextMonth, publishedAt, at);
+    if (!opening) return undefined;
+    const { policy, calendar } = opening;
+    const { dueAt } = monthDates(policy.rules, calendar.rules, nextMonth);
     return {
       rule: `open/${nextMonth}`,
-      dueAt: dates.opensAt,
+      dueAt: opening.opensAt,
       event: {
         type: 'ReportingMonthOpened',
         data: {
           year,
           month: nextMonth,
-          ...dates,
+          opensAt: opening.opensAt,
+          dueAt,
           policyVersion: policy.version,
-          cutOff: policy.rules.figuresThrough === 'DUE_DAY' ? dueDay : lastDayOf(nextMonth),
+          cutOff: cutOffOf(policy.rules, nextMonth, dueAt),
           owing: [...state.entries.keys()],
-          nextOpening: openingAfter(year, dates.opensAt, (month) => opensAt(policy.rules, month)),
+          nextOpening: openingAfter(year, opening.opensAt, (month) => opensAt(policy.rules, month)),
         },
       },
     };
@@ -150,15 +152,6 @@ export const planDecider: Decider<PlanState, PlanCommand, PlanEvent> = {
 
   wakesAt: (state) => (state.nextMonth === null ? undefined : startOf(`${state.nextMonth}-01`)),
 };
-
-/** The first month of the year whose opening still lies ahead: duties never run backwards. */
-function openingAfter(year: number, instant: string, opens: (month: string) => string): NextOpening | null {
-  for (let number = 1; number <= 12; number++) {
-    const month = monthIn(year, number);
-    if (opens(month) > instant) return { month, opensAt: opens(month) };
-  }
-  return null;
-}
 
 const opened = ({ data }: Recorded<Extract<PlanEvent, { type: 'ReportingMonthOpened' }>>): OpenedMonth => ({
   month: data.month,

@@ -1,4 +1,4 @@
-import { dayIn, endOf, startOf } from '../days.js';
+import { addDays, dayIn, dayOf, endOf, lastDayOf, startOf } from '../days.js';
 import { type CalendarRules, shiftToWorkingDay } from './calendar.js';
 
 /** 每月25日前: what the notice leaves open is data (§6, sentence on monthly reports). */
@@ -28,6 +28,12 @@ export function monthDates(rules: MonthlyReportRules, calendar: CalendarRules, m
   const { openDay, dueDay } = rules.overrides.find((override) => override.month === month) ?? rules;
   const due = shiftToWorkingDay(calendar, dayIn(month, dueDay), rules.holidayShift);
   return { opensAt: startOf(dayIn(month, openDay)), dueAt: rules.inclusive ? endOf(due) : startOf(due) };
+}
+
+/** Up to which day a month's figures run: its end, as expected, or the day on which the report is due. */
+export function cutOffOf(rules: MonthlyReportRules, month: string, dueAt: string): string {
+  if (rules.figuresThrough === 'MONTH_END_EXPECTED') return lastDayOf(month);
+  return rules.inclusive ? addDays(dayOf(dueAt), -1) : dayOf(dueAt);
 }
 
 export const opensAt = (rules: MonthlyReportRules, month: string): string =>

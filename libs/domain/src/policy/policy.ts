@@ -1,9 +1,11 @@
 import type { At, Decider, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
-import { dayOf, isMonth } from '../days.js';
+import { dayOf } from '../days.js';
+import { requireNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { CalendarRules } from './calendar.js';
 import type { EscalationRules } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
+import { UNSOUND_FIELD } from './soundness.js';
 
 /** The kinds of rules that are data, one stream each. */
 export interface PolicyRules {
@@ -52,15 +54,17 @@ export const policyDecider: Decider<PolicyState, AdoptPolicy, PolicyAdopted> = {
   initial: { versions: [] },
   evolve: (state, { data }: Recorded<PolicyAdopted>) => ({ versions: [...state.versions, data] }),
   decide(command, state, at) {
+    requireNothingPersonal(command);
+    const { policy, effectiveFrom, rules, source } = command;
     const today = dayOf(at.now);
     const last = state.versions.at(-1);
-    requireSound(command);
+    const unsound = UNSOUND_FIELD[policy](rules);
+    if (unsound !== undefined) throw refuse('POLICY_UNSOUND', { policy, field: unsound });
     // The first version overturns nothing, so it may hold from the day on which it is recorded.
-    if (command.effectiveFrom < today || (last && command.effectiveFrom === today))
-      throw refuse('POLICY_RUNS_BACKWARDS', { effectiveFrom: command.effectiveFrom, today });
-    if (last && command.effectiveFrom <= last.effectiveFrom)
-      throw refuse('POLICY_DATES_OVERLAP', { effectiveFrom: command.effectiveFrom, last: last.effectiveFrom });
-    const { policy, effectiveFrom, rules, source } = command;
+    if (effectiveFrom < today || (last && effectiveFrom === today))
+      throw refuse('POLICY_RUNS_BACKWARDS', { effectiveFrom, today });
+    if (last && effectiveFrom <= last.effectiveFrom)
+      throw refuse('POLICY_DATES_OVERLAP', { effectiveFrom, last: last.effectiveFrom });
     const version = state.versions.length + 1;
     return [{ type: 'PolicyAdopted', data: { policy, version, effectiveFrom, rules, source } }];
   },
@@ -72,26 +76,4 @@ export function inForce<N extends PolicyName>(at: At, policy: N, day: string): P
   const version = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day);
   if (!version) throw refuse('POLICY_NOT_IN_FORCE', { policy, day });
   return version;
-}
-
-function requireSound({ policy, rules }: AdoptPolicy): void {
-  const wrong = (field: string): never => {
-    throw refuse('POLICY_UNSOUND', { policy, field });
-  };
-  const isDayNumber = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 31;
-  if (policy === 'monthly-report') {
-    const monthly = rules as MonthlyReportRules;
-    for (const field of ['openDay', 'dueDay'] as const) if (!isDayNumber(monthly[field])) wrong(field);
-    if (monthly.openDay >= monthly.dueDay) wrong('dueDay');
-    if (monthly.zone !== 'Asia/Shanghai') wrong('zone');
-    if (!['NONE', 'PREVIOUS', 'NEXT'].includes(monthly.holidayShift)) wrong('holidayShift');
-    if (!Number.isInteger(monthly.repairDays) || monthly.repairDays < 1) wrong('repairDays');
-    monthly.overrides.forEach(({ month, openDay, dueDay }, index) => {
-      if (!isMonth(month) || !isDayNumber(openDay) || !isDayNumber(dueDay) || openDay >= dueDay)
-        wrong(`overrides/${index}`);
-    });
-  }
-  if (policy === 'escalation')
-    for (const [level, days] of Object.entries((rules as EscalationRules).workingDays))
-      if (!Number.isInteger(days) || days < 1) wrong(`workingDays/${level}`);
 }

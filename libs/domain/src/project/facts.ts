@@ -1,5 +1,5 @@
 import { type At, holds, LATEST, valueOn } from '#libs/event-sourcing/pure';
-import { requireAmount, requirePast } from '../facts.js';
+import { requireAmount, requireInteger, requirePast } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { ProjectCommand } from './commands.js';
 import type { Details, Milestone, ProjectEvent, Responsibilities } from './events.js';
@@ -22,7 +22,8 @@ export function changeDetails(command: CommandOf<'ChangeDetails'>, state: Projec
   requirePast(occurredOn, at);
   const changes = Object.fromEntries(
     Object.entries(command.changes).filter(
-      ([field, value]) => !holds<unknown>(state.details[field as keyof Details], occurredOn, value),
+      ([field, value]) =>
+        value !== undefined && !holds<unknown>(state.details[field as keyof Details], occurredOn, value),
     ),
   ) as Partial<Details>;
   if (Object.keys(changes).length === 0) return [];
@@ -48,7 +49,7 @@ export function changeTotalInvestment(
   at: At,
 ): ProjectEvent[] {
   requirePast(occurredOn, at);
-  requireAmount('amount', amount);
+  requireInteger('amount', amount);
   if (holds(state.totalInvestment, occurredOn, amount)) return [];
   return [{ type: 'TotalInvestmentChanged', data: { occurredOn, amount, reason } }];
 }
@@ -60,7 +61,8 @@ export function scheduleMilestones(
 ): ProjectEvent[] {
   requirePast(occurredOn, at);
   const changed = Object.entries(dates).filter(
-    ([milestone, date]) => !holds(state.milestones[milestone as Milestone] ?? [], occurredOn, date),
+    ([milestone, date]) =>
+      date !== undefined && !holds(state.milestones[milestone as Milestone] ?? [], occurredOn, date),
   ) as [Milestone, string | null][];
   if (changed.length === 0) return [];
   // A date agreed for a member of a plan only moves with a reason: the postponement ledger lives on it.
@@ -95,13 +97,18 @@ export function reportSourcePhase(
   return [{ type: 'SourcePhaseReported', data: { occurredOn, phase } }];
 }
 
+/** What makes opening figures the same ones again, whatever paper is shown for them. */
+const FIGURES = ['through', 'yearToDate', 'toLastYearEnd'] as const;
+
 export function recordOpeningFigures(
   { type: _, ...data }: CommandOf<'RecordOpeningFigures'>,
   state: ProjectState,
 ): ProjectEvent[] {
   requireAmount('yearToDate', data.yearToDate);
   requireAmount('toLastYearEnd', data.toLastYearEnd);
-  if (state.openings[data.year]) throw refuse('OPENING_FIGURES_EXIST', { year: data.year });
+  const known = state.openings[data.year];
+  if (known && FIGURES.every((field) => known[field] === data[field])) return [];
+  if (known) throw refuse('OPENING_FIGURES_EXIST', { year: data.year });
   return [{ type: 'OpeningFiguresRecorded', data }];
 }
 

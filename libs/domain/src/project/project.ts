@@ -25,7 +25,7 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
   },
 
   reads(command, state, now): Read[] {
-    const plans = reports.yearsOf(state, now).map((year) => ({ stream: planStream(year), upToNow: true }));
+    const plans = reports.yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));
     return [...plans, ...policies(command.type, state, now)];
   },
 

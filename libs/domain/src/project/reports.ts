@@ -41,6 +41,8 @@ export function returnReport(
 }
 
 export function acceptReport({ month }: CommandOf<'AcceptReport'>, state: ProjectState, at: At): ProjectEvent[] {
+  const report = state.reports[month];
+  if (report?.status === 'ACCEPTED' && report.reporter !== at.actor.id) return [];
   const { figures, cutOff } = requireReviewable(month, state, at);
   return [{ type: 'ReportAccepted', data: { month, figures: figures!, cutOff } }];
 }
@@ -55,7 +57,7 @@ export function amendReport({ month, figures, reason }: CommandOf<'AmendReport'>
 
 /** The earliest month whose due time has passed without a first submission. */
 export function missedReport(state: ProjectState, at: At): Due<ProjectEvent> | undefined {
-  const missed = yearsOf(state, at.now)
+  const missed = yearsOf(state)
     .flatMap((year) => at.stateOf<PlanState>(`plan-${year}`).months)
     .filter((month) => month.dueAt <= at.now && owes(state, month, projectOf(at)))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
@@ -64,11 +66,8 @@ export function missedReport(state: ProjectState, at: At): Due<ProjectEvent> | u
   return { rule: `report/${month}`, dueAt, event: { type: 'ReportMissed', data: { month, dueAt, policyVersion } } };
 }
 
-/** The plans in which months can still fall due: this year's and, until it is settled, last year's. */
-export const yearsOf = (state: ProjectState, now: string): number[] =>
-  Object.keys(state.plans)
-    .map(Number)
-    .filter((year) => year >= yearOf(dayOf(now)) - 1);
+/** The plans that it is or was in: after a standstill months of an earlier one may still be due or come in late. */
+export const yearsOf = (state: ProjectState): number[] => Object.keys(state.plans).map(Number);
 
 /** A member on the open day owes the month's report until it has come, was missed, or the project has ended. */
 const owes = (state: ProjectState, month: OpenedMonth, project: string): boolean =>

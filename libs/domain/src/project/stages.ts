@@ -1,9 +1,9 @@
-import { type At, holds } from '#libs/event-sourcing/pure';
+import { type At, factOn, holds, LATEST } from '#libs/event-sourcing/pure';
 import { requirePast } from '../facts.js';
 import { refuse, type RefusalCode } from '../refusals.js';
 import type { ProjectEvent, Status } from './events.js';
 import type { CommandOf } from './facts.js';
-import { currentStatus, isEnded, type ProjectState } from './state.js';
+import { isEnded, type ProjectState } from './state.js';
 
 type Stage = CommandOf<'RecordCommencement' | 'Suspend' | 'Resume' | 'Complete' | 'PutInService' | 'Cancel'>;
 
@@ -28,10 +28,17 @@ export function enterStage(command: Stage, state: ProjectState, at: At): Project
   const { to, from, otherwise } = RULES[command.type];
   requirePast(command.occurredOn, at);
   if (holds<Status>(state.status, command.occurredOn, to)) return [];
-  const status = currentStatus(state)!;
+  const { value: status, on: since } = factOn(state.status, LATEST)!;
   if (isEnded(status)) throw refuse('PROJECT_ENDED', { status });
-  if (!from.includes(status)) throw refuse(status === 'SUSPENDED' ? 'PROJECT_SUSPENDED' : otherwise, { status });
+  if (!from.includes(status)) throw refuse(obstacle(status, otherwise), { status });
+  // A stage behind the current one would be recorded and change nothing: that takes a correction.
+  if (command.occurredOn < since) throw refuse('STAGE_BEFORE_CURRENT', { status, since });
   return [eventOf(command)];
+}
+
+function obstacle(status: Status, otherwise: RefusalCode): RefusalCode {
+  if (status === 'SUSPENDED') return 'PROJECT_SUSPENDED';
+  return status === 'COMPLETED' && otherwise === 'PROJECT_NOT_STARTED' ? 'PROJECT_COMPLETED' : otherwise;
 }
 
 function eventOf(command: Stage): ProjectEvent {

@@ -10,14 +10,31 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
       'exit-with-stdin': { type: 'boolean', default: false },
+      categories: { type: 'boolean', default: false },
+      'tls-certificate': { type: 'string' },
+      'tls-key': { type: 'string' },
+      users: { type: 'string' },
+      'metrics-port': { type: 'string' },
+      'segment-limit': { type: 'string' },
     },
   });
   if (!values.data) throw new Error('Say where the data is: --data DIR.');
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'info', name: 'event-store' }, pino.destination(2));
-  const running = await startEventStore({ data: values.data, host: values.host, port: Number(values.port), logger });
+  const { 'tls-certificate': certificate, 'tls-key': key, 'metrics-port': metricsPort } = values;
+  const running = await startEventStore({
+    data: values.data,
+    host: values.host,
+    port: Number(values.port),
+    categories: values.categories,
+    tls: certificate && key ? { certificate, key } : undefined,
+    users: values.users,
+    metricsPort: metricsPort === undefined ? undefined : Number(metricsPort),
+    segmentLimit: values['segment-limit'] === undefined ? undefined : Number(values['segment-limit']),
+    logger,
+  });
   const listening = `${values.host}:${running.port}`;
   process.stdout.write(`${JSON.stringify({ listening })}\n`);
-  logger.info({ listening, data: values.data }, 'the event store answers');
+  logger.info({ listening, data: values.data, metricsPort: running.metricsPort }, 'the event store answers');
 
   let stopping = false;
   const stop = (reason: string) => {

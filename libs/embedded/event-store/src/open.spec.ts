@@ -1,10 +1,10 @@
-import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pino } from 'pino';
 import { append } from './append/append.js';
 import { ANY } from './append/decide.js';
 import { openStore } from './open.js';
-import { readForwards } from './log/read.js';
+import { readForwards, readOne } from './log/read.js';
 import { lockFolder, RefusesToStart } from './log/lock.js';
 import { type Store, systemEvent } from './store.js';
 import { temporaryFolder } from './testing/harness.js';
@@ -53,11 +53,11 @@ describe('opening a log', () => {
   });
 
   it('cuts off a tail at whatever byte the write was torn', async () => {
-    const folder = await filled(3);
-    const path = files(folder).at(-1)!;
-    const whole = readFileSync(path);
+    const [path] = files(await filled(3));
+    const whole = readFileSync(path!);
     for (let size = 0; size < whole.length; size += 7) {
-      writeFileSync(path, whole.subarray(0, size));
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, basename(path!)), whole.subarray(0, size));
       const store = openStore(folder, logger, LIMIT);
       const found = await texts(store);
       expect(found).toEqual(expectedTexts(3).slice(0, found.length));
@@ -78,22 +78,52 @@ describe('opening a log', () => {
     await store.close();
   });
 
-  it('refuses a flipped bit before the last group and names the place', async () => {
+  it('refuses a flipped bit anywhere in what was closed in order, and names the place', async () => {
     const folder = await filled(3);
     const path = files(folder)[0]!;
-    const bytes = readFileSync(path);
-    bytes[60]! ^= 4;
-    writeFileSync(path, bytes);
-    expect(() => openStore(folder, logger, LIMIT)).toThrow(
-      new RefusesToStart('Segment 0000000000000000.log is damaged at offset 16.'),
-    );
+    const whole = readFileSync(path);
+    for (let at = 16; at < whole.length - 16; at += 11) {
+      const bytes = Buffer.from(whole);
+      bytes[at]! ^= 4;
+      writeFileSync(path, bytes);
+      expect(() => openStore(folder, logger, LIMIT)).toThrow(
+        /^Segment 0000000000000000.log is damaged at offset \d+\.$/,
+      );
+    }
   });
 
-  it('refuses a sealed segment that was cut, and a missing one', async () => {
+  it('refuses a sealed segment that was changed or cut, and a missing one', async () => {
     const folder = await filled(50);
-    const [first] = files(folder);
-    truncateSync(first!, statSync(first!).size - 5);
+    const [, second, third] = files(folder) as [string, string, string];
+    const whole = readFileSync(second);
+    const flipped = Buffer.from(whole);
+    flipped[1000]! ^= 1;
+    writeFileSync(second, flipped);
+    expect(() => openStore(folder, logger, LIMIT)).toThrow(/log is damaged at offset \d+\.$/);
+    truncateSync(second, whole.length - 5);
     expect(() => openStore(folder, logger, LIMIT)).toThrow(RefusesToStart);
+    writeFileSync(second, whole);
+    rmSync(third);
+    expect(() => openStore(folder, logger, LIMIT)).toThrow(/is missing/);
+  });
+
+  it('uses index snapshots where they are sound and makes those that are not anew', async () => {
+    const folder = await filled(50);
+    const snapshots = () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.index'))
+        .map((name) => join(folder, name));
+    for (const spoil of [() => undefined, (path: string) => rmSync(path), (path: string) => truncateSync(path, 40)]) {
+      snapshots().forEach(spoil);
+      const store = openStore(folder, logger, LIMIT);
+      expect(await texts(store)).toEqual(expectedTexts(50));
+      expect(store.streams.find('one')?.length).toBe(100);
+      const id = parseRecord(readOne(store.log, 3)).id;
+      expect(store.recent.find(id)).toBe(3);
+      await store.close();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(snapshots()).toHaveLength(files(folder).length - 1);
+    }
   });
 
   it('refuses a folder that is in use', async () => {

@@ -5,13 +5,7 @@ import { WriteRefused } from './log/writer.js';
 import { RecentIds } from './index/recent-ids.js';
 import { type Stream, Streams } from './index/streams.js';
 import { FRAME_HEADER } from './log/frame.js';
-import {
-  type ProposedEvent,
-  recordBound,
-  type RecordHead,
-  TOMBSTONE_REVISION,
-  writeRecord,
-} from './wire/recorded-event.js';
+import { type ProposedEvent, recordBound, TOMBSTONE_REVISION, writeRecord } from './wire/recorded-event.js';
 
 /** An event on its way into the log. */
 export interface Draft {
@@ -25,17 +19,11 @@ export class Store {
   readonly streams = new Streams();
   readonly recent = new RecentIds();
   readonly commits: Commits;
+  /** What has happened since the start, for the metrics. */
+  readonly counts = { appended: 0, repeated: 0, refused: 0, subscriptions: 0 };
 
   constructor(readonly log: Log) {
     this.commits = new Commits(log);
-  }
-
-  /** Enters a record into the index, at start. */
-  index(head: RecordHead, ordinal: number): void {
-    const stream = this.streams.findOrCreate(head.stream);
-    if (head.revision === TOMBSTONE_REVISION) stream.tombstone = ordinal;
-    else this.streams.add(stream, ordinal);
-    this.recent.add(head.id, ordinal);
   }
 
   /**
@@ -86,7 +74,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.log.writer.idle();
+    await this.log.writer.finish();
     this.log.close();
   }
 }

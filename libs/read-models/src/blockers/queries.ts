@@ -16,3 +16,6 @@ export async function openBlockers(documents: Documents, query: { level?: string
   }));
   return { items, next: page.next };
 }
+
+/** One blocker, open or closed, with its way through the levels. */
+export const blockerById = (documents: Documents, id: string) => documents.get(blockers, id);

@@ -7,7 +7,7 @@ import {
   type View,
   withFact,
 } from '#libs/event-sourcing/pure';
-import { dayOf, type PlanEvent, type ProjectEvent, type Responsibilities } from '#libs/domain';
+import { dayOf, isEnded, type PlanEvent, type ProjectEvent, type Responsibilities } from '#libs/domain';
 
 /** How one project stands with one month's report. */
 export interface MonthCompliance {
@@ -55,7 +55,11 @@ export const compliance: View<ComplianceRow> = {
         return row.ended ? row : withMonths(row, { ...row.months, [event.data.month]: owed });
       }
       case 'ProjectRegistered':
-        return { ...row, name: fact(row.name, event.data.occurredOn, event.data.details.name) };
+        return {
+          ...row,
+          name: fact(row.name, event.data.occurredOn, event.data.details.name),
+          ended: isEnded(event.data.status),
+        };
       case 'ProjectDetailsChanged': {
         const { name } = event.data.changes;
         return name === undefined ? row : { ...row, name: fact(row.name, event.data.occurredOn, name) };

@@ -11,8 +11,14 @@ export const entriesSum = (year: number): string => `entries/${year}`;
 
 type Figured = Pick<ProjectState, 'openings' | 'reports'>;
 
+/** What of the year's plan is completed on a day; a preliminary project reports expenses, which are no investment. */
+export const completedOn = (project: Figured, { category }: Pick<PlanEntry, 'category'>, year: number, day: string) =>
+  category === 'PRELIMINARY' ? NOTHING : yearToDateOn(project, year, day);
+
+const NOTHING = { accepted: 0, pending: 0 };
+
 /** The year's investment known for a day: a missing month carries the last cumulative. */
-export function yearToDateOn({ openings, reports }: Figured, year: number, day: string) {
+function yearToDateOn({ openings, reports }: Figured, year: number, day: string) {
   const opening = openings[year];
   const start = opening && lastDayOf(opening.through) <= day ? opening.yearToDate : 0;
   let accepted = start;
@@ -64,15 +70,13 @@ function cellOn(project: ListRow['project'], year: number, entry: PlanEntry) {
     const status = valueOn(project.status, day);
     if (!status || day >= LATEST) return {};
     const cell = `${status}|${entry.category}|${valueOn(project.details.sector, day) ?? ''}`;
-    // A preliminary project reports expenses, which are no investment.
-    const figures = entry.category === 'PRELIMINARY' ? NOTHING : yearToDateOn(project, year, day);
     const report = project.reports[monthOf(day)];
     const amounts: Record<Measure, number> = {
       count: 1,
       total: entry.totalInvestment,
       annual: entry.annualInvestment,
       target: targetsThrough(entry, year, day),
-      ...figures,
+      ...completedOn(project, entry, year, day),
       reported: report?.figures && report.cutOff <= day ? 1 : 0,
     };
     return Object.fromEntries(
@@ -80,8 +84,6 @@ function cellOn(project: ListRow['project'], year: number, entry: PlanEntry) {
     );
   };
 }
-
-const NOTHING = { accepted: 0, pending: 0 };
 
 /** The targets of the months that are over on a day. */
 const targetsThrough = ({ monthlyTargets }: PlanEntry, year: number, day: string): number =>

@@ -1,5 +1,5 @@
 import { idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
-import { type PlanEvent, type ProjectEvent, projectStream } from '#libs/domain';
+import { isEnded, type PlanEvent, type ProjectEvent, projectStream } from '#libs/domain';
 
 /** After every instant: what waits for nothing. */
 export const NEVER = '9999-12-31T00:00:00.000Z';
@@ -45,6 +45,8 @@ export const deadlines: View<StreamDeadlines> = {
         return set(`blocker-${event.data.blocker}`, event.data.clock?.dueAt);
       case 'BlockerResolved':
         return set(`blocker-${event.data.blocker}`, null);
+      case 'ProjectRegistered':
+        return isEnded(event.data.status) ? { ...held, ended: true } : before;
       case 'ProjectPutInService':
       case 'ProjectCancelled': {
         const blockersOnly = Object.entries(held.clocks).filter(([rule]) => rule.startsWith('blocker-'));

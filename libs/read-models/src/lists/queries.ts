@@ -1,6 +1,6 @@
 import { type Documents, LATEST, type Page, valueOn } from '#libs/event-sourcing/pure';
 import { rate } from '#libs/domain';
-import { yearToDateOn } from '../dashboard/contributions.js';
+import { completedOn } from '../dashboard/contributions.js';
 import { planOn } from '../plans/queries.js';
 import type { List, ListRow } from './row.js';
 import { listRows } from './view.js';
@@ -34,7 +34,7 @@ export type ListItem = ReturnType<typeof itemOn>;
 
 function itemOn({ id, project, entries }: ListRow, year: number, day: string) {
   const entry = entries[year]!;
-  const completed = yearToDateOn(project, year, day);
+  const completed = completedOn(project, entry, year, day);
   return {
     id,
     name: valueOn(project.details.name, day) ?? null,

@@ -25,8 +25,12 @@ export async function append(
     expected,
     events.map((event) => event.id),
   );
-  if (decision.kind === 'deleted' || decision.kind === 'wrong') return decision;
+  if (decision.kind === 'deleted' || decision.kind === 'wrong') {
+    store.counts.refused++;
+    return decision;
+  }
   if (decision.kind === 'idempotent') {
+    store.counts.repeated++;
     const ordinal = store.streams.ordinal(store.streams.find(name)!, decision.last);
     await store.flushed(ordinal);
     return { kind: 'success', revision: decision.last, position: store.log.position(ordinal) };
@@ -39,6 +43,7 @@ export async function append(
   const { ordinals, done } = store.write(drafts);
   const position = events.length > 0 ? store.log.position(ordinals[events.length - 1]!) : undefined;
   await done;
+  store.counts.appended++;
   return { kind: 'success', revision: state.last + events.length, position };
 }
 

@@ -13,7 +13,8 @@ export class EventCollector {
   events: ProposedEvent[] = [];
   fault: 'too large' | 'id' | 'type' | 'content-type' | 'target' | undefined;
   private dataSize = 0;
-  private memory = 0;
+  /** Bytes held, faulty appends hold none. */
+  memory = 0;
 
   add(proposal: Proposal): void {
     if (this.fault) return;
@@ -27,5 +28,6 @@ export class EventCollector {
   private refuse(fault: NonNullable<EventCollector['fault']>): void {
     this.fault = fault;
     this.events = [];
+    this.memory = 0;
   }
 }

@@ -1,5 +1,5 @@
 /** How many events are remembered by id, about what the real server's 8 MiB hold. */
-const REMEMBERED = 65_536;
+export const REMEMBERED = 65_536;
 
 /** The ordinals of the newest events by event id, for appends that name no revision. */
 export class RecentIds {

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 /** The store cannot start; the message is one sentence for the person who started it. */
 export class RefusesToStart extends Error {}
 
+export const damagedAt = (segment: string, offset: number) =>
+  new RefusesToStart(`Segment ${segment} is damaged at offset ${offset}.`);
+
 /**
  * Claims a data folder for this process and returns how to give it up. On Linux the claim is an abstract socket
  * named after the folder's inode, which the kernel frees even after kill -9; elsewhere it is a file with the process id.

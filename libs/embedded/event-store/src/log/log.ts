@@ -12,6 +12,8 @@ export const SEGMENT_LIMIT = 64 * 1024 * 1024;
 export class Log {
   committed = 0;
   readonly segments: Segment[] = [];
+  /** Called with a segment that will not change any more. */
+  onSeal: (segment: Segment) => void = () => undefined;
   readonly writer: GroupWriter;
 
   constructor(
@@ -33,7 +35,7 @@ export class Log {
 
   /** Records including those that wait to be written. */
   get count(): number {
-    return this.tail.first + this.tail.count;
+    return this.segments.length > 0 ? this.tail.first + this.tail.count : 0;
   }
 
   /** Bytes on disk. */

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { checkFrame, FRAME_HEADER, MAX_PAYLOAD } from './frame.js';
 import { SEGMENT_HEADER, type Segment } from './segment.js';
 
@@ -33,7 +34,13 @@ function readFully(file: number, target: Buffer, position: number): number {
   return total;
 }
 
-/** What a scan of a segment file found. */
+/** A sound frame and where it stands in the file. */
+export interface ScannedFrame {
+  offset: number;
+  bytes: Buffer;
+}
+
+/** What a scan of a segment file came to. */
 export interface ScanResult {
   /** Offset in the file behind the last sound frame. */
   end: number;
@@ -41,8 +48,8 @@ export interface ScanResult {
   damaged: boolean;
 }
 
-/** Reads a segment front to back and shows each record with its offset in the file. */
-export function scanSegment(segment: Segment, visit: (offset: number, record: Buffer) => void): ScanResult {
+/** Walks the frames of a segment front to back, checking each. */
+export function* scanFrames(segment: Segment): Generator<ScannedFrame, ScanResult> {
   const window = new Window(segment.file);
   let offset = SEGMENT_HEADER;
   while (offset < segment.size) {
@@ -50,14 +57,32 @@ export function scanSegment(segment: Segment, visit: (offset: number, record: Bu
     const frame = checkFrame(bytes, 0, offset);
     if (!frame) return { end: offset, damaged: laterGroupExists(window, offset, segment.size) };
     const end = FRAME_HEADER + frame.payload;
-    for (let at = FRAME_HEADER; at < end;) {
-      const length = bytes.readUInt32LE(at);
-      visit(offset + at, bytes.subarray(at + 4, at + 4 + length));
-      at += 4 + length;
-    }
+    yield { offset, bytes: bytes.subarray(0, end) };
     offset += end;
   }
   return { end: offset, damaged: false };
+}
+
+/** Each record of a frame with its offset in the file. */
+export function eachRecord({ offset, bytes }: ScannedFrame, visit: (offset: number, record: Buffer) => void): void {
+  for (let at = FRAME_HEADER; at < bytes.length;) {
+    const length = bytes.readUInt32LE(at);
+    visit(offset + at, bytes.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+}
+
+/** Used again for each file, as a start reads many. */
+const chunk = Buffer.allocUnsafe(WINDOW);
+
+/** CRC-32 of the whole file. */
+export function checksum(segment: Segment): number {
+  let sum = 0;
+  for (let offset = 0; offset < segment.size; offset += WINDOW) {
+    const length = readFully(segment.file, chunk, offset);
+    sum = crc32(chunk.subarray(0, Math.min(length, segment.size - offset)), sum);
+  }
+  return sum;
 }
 
 function frameBytes(window: Window, offset: number): Buffer {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MAGIC = Buffer.from('TZSTORE1');
@@ -83,8 +83,8 @@ export class Segment {
   }
 
   /** Opens the existing file; false if its header is not (yet) there. */
-  open(): boolean {
-    this.file = openSync(this.path, 'r+');
+  open(mode: 'r' | 'r+' = 'r+'): boolean {
+    this.file = openSync(this.path, mode);
     this.size = this.queued = fstatSync(this.file).size;
     const header = Buffer.alloc(SEGMENT_HEADER);
     return readSync(this.file, header, 0, SEGMENT_HEADER, 0) === SEGMENT_HEADER && header.equals(this.header());
@@ -96,7 +96,10 @@ export class Segment {
   }
 }
 
-/** The base offset that a file name of the data folder states, undefined for other files. */
-export function segmentBase(fileName: string): number | undefined {
-  return /^\d{16}\.log$/.test(fileName) ? Number(fileName.slice(0, 16)) : undefined;
+/** The base offsets of the segments in a folder, ascending. */
+export function segmentBases(folder: string): number[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{16}\.log$/.test(name))
+    .map((name) => Number(name.slice(0, 16)))
+    .sort((a, b) => a - b);
 }

@@ -1,11 +1,20 @@
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, unlinkSync, write, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { FRAME_HEADER, sealFrame } from './frame.js';
-import type { Log } from './log.js';
 import { SEGMENT_HEADER, type Segment } from './segment.js';
 
-const writeAt = promisify(write);
-const sync = promisify(fdatasync);
+/** Copying so few bytes into the page cache takes less time than handing them to a thread. */
+const DIRECT_BYTES = 256 * 1024;
+
+const writeAsync = promisify(write);
+
+async function writeSome(file: number, bytes: Buffer, from: number, length: number, position: number): Promise<number> {
+  if (length <= DIRECT_BYTES) return writeSync(file, bytes, from, length, position);
+  return (await writeAsync(file, bytes, from, length, position)).bytesWritten;
+}
+
+/** What the writer asks of the disk; tests let it fail. */
+const disk = { write: writeSome, sync: promisify(fdatasync) };
 
 /** The disk did not take a write; nothing of it is kept and nothing of it was acknowledged. */
 export class WriteRefused extends Error {}
@@ -21,19 +30,36 @@ export interface QueuedFrame {
   settle: (error?: WriteRefused) => void;
 }
 
+/** What the writer needs of the log. */
+export interface WrittenLog {
+  committed: number;
+  readonly count: number;
+  readonly tail: Segment;
+  readonly onSeal: (segment: Segment) => void;
+  reserve(bound: number): number;
+  rollback(): void;
+}
+
 /** Writes queued frames in order: one write and one fdatasync for all that gathered during the flush before. */
 export class GroupWriter {
   private queue: QueuedFrame[] = [];
   private flushing: QueuedFrame[] = [];
   private running: Promise<void> | undefined;
   private broken: WriteRefused | undefined;
+  private dirty = false;
+  readonly disk = { ...disk };
   /** Called after each flush. */
   onFlush: (bytes: number, frames: number, seconds: number) => void = () => {};
 
-  constructor(private readonly log: Log) {}
+  constructor(private readonly log: WrittenLog) {}
 
   get waiting(): number {
     return this.queue.length + this.flushing.length;
+  }
+
+  /** True once the disk has failed in a way that only a restart can clear up. */
+  get isBroken(): boolean {
+    return this.broken !== undefined;
   }
 
   /** Throws WriteRefused once the disk has failed in a way that only a restart can clear up. */
@@ -47,9 +73,23 @@ export class GroupWriter {
     this.running ??= this.run();
   }
 
-  /** Resolves when the queue is empty. */
-  async idle(): Promise<void> {
+  /**
+   * Waits for the queue and ends the log with an empty frame: a later group, which proves that all before it was
+   * flushed, so that damage there is told from a torn tail.
+   */
+  async finish(): Promise<void> {
     while (this.running) await this.running;
+    if (!this.dirty || this.broken) return;
+    const { log } = this;
+    log.reserve(0);
+    this.enqueue({
+      frame: Buffer.alloc(FRAME_HEADER),
+      segment: log.tail,
+      first: log.count,
+      records: 0,
+      settle: () => undefined,
+    });
+    await this.running;
   }
 
   /** A record that is not on disk yet, with its length in front. */
@@ -88,6 +128,7 @@ export class GroupWriter {
       this.queue = next < 0 ? [] : this.queue.slice(next);
       try {
         await this.flush(segment, this.flushing);
+        if (segment !== this.log.tail && this.queue[0]?.segment !== segment) this.log.onSeal(segment);
       } catch (error) {
         this.giveUp(segment, error as NodeJS.ErrnoException);
       }
@@ -106,12 +147,13 @@ export class GroupWriter {
     }
     const bytes = frames.length === 1 ? frames[0]!.frame : Buffer.concat(frames.map((queued) => queued.frame));
     for (let done = 0; done < bytes.length;)
-      done += (await writeAt(segment.file, bytes, done, bytes.length - done, group + done)).bytesWritten;
-    await sync(segment.file).catch((error: Error) => {
+      done += await this.disk.write(segment.file, bytes, done, bytes.length - done, group + done);
+    await this.disk.sync(segment.file).catch((error: Error) => {
       this.broken = new WriteRefused(`The disk failed to flush (${error.message}); restart the event store.`);
       throw error;
     });
     segment.size = end;
+    this.dirty = true;
     const last = frames[frames.length - 1]!;
     this.log.committed = last.first + last.records;
     this.flushing = [];

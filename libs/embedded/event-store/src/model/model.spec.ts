@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Answer, Model } from './model.js';
-import { operations, Sequence } from './operations.js';
+import { operations } from './operations.js';
+import { Sequence } from './sequence.js';
 import { collect, withEventStore } from '../testing/harness.js';
 
 const ROUNDS = Number(process.env['MODEL_ROUNDS'] ?? 100);

@@ -7,7 +7,7 @@ import type { From, ReadRequest } from '../wire/read-requests.js';
 import { readResponses } from '../wire/read-responses.js';
 import { compileFilter } from './filter.js';
 import { isHiddenFromAll } from './hidden.js';
-import { resolveLink } from './links.js';
+import { present } from './present.js';
 import { rangeOf } from './range.js';
 import { streamRecords } from './stream.js';
 import { parseRecord } from '../wire/recorded-event.js';
@@ -21,7 +21,7 @@ export async function readStream(store: Store, out: Outlet, name: string, reques
   if (range.kind === 'deleted') throw streamDeleted(name);
   if (range.kind === 'missing') return out.sendAll([readResponses.streamNotFound(name)]);
   for (const records of streamRecords(store, range, from, backwards, count)) {
-    await out.sendAll(request.resolveLinks ? records.map((record) => resolveLink(store, record)) : records);
+    await out.sendAll(records.map((record) => present(store, record, request)));
     if (out.signal.aborted) return;
   }
 }
@@ -40,7 +40,7 @@ export async function readAll(store: Store, out: Outlet, request: ReadRequest): 
     next += backwards ? -records.length : records.length;
     const shown = records.filter((record) => !isHiddenFromAll(record) && (!filter || filter(parseRecord(record))));
     left -= shown.length;
-    await out.sendAll(request.resolveLinks ? shown.map((record) => resolveLink(store, record)) : shown);
+    await out.sendAll(shown.map((record) => present(store, record, request)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
-import type { Logger } from 'pino';
+import type { Caller } from '../access/guard.js';
 import { batchAppend } from '../append/batch.js';
 import { classicAppend } from '../append/classic.js';
 import { type DeleteResult, softDelete, tombstone } from '../append/delete.js';
@@ -13,7 +13,7 @@ import { deleteSuccess } from '../wire/append-responses.js';
 import { streamDeleted, wrongExpectedVersion } from '../wire/errors.js';
 import { readReadRequest } from '../wire/read-requests.js';
 import { readResponses } from '../wire/read-responses.js';
-import { method, serverStreaming, unary } from './calls.js';
+import { type Door, method, serverStreaming, unary } from './calls.js';
 import type { Outlet } from './outlet.js';
 
 const PATH = '/event_store.client.streams.Streams';
@@ -26,30 +26,38 @@ export const streamsService: ServiceDefinition = {
   tombstone: method(`${PATH}/Tombstone`, false, false),
 };
 
-export function streamsHandlers(store: Store, logger: Logger): UntypedServiceImplementation {
+export function streamsHandlers(store: Store, door: Door): UntypedServiceImplementation {
   return {
-    read: serverStreaming(logger, (request, out) => read(store, request, out)),
-    append: classicAppend(store, logger),
-    batchAppend: batchAppend(store, logger),
-    delete: unary(logger, (request) => end(store, softDelete, readDeleteRequest(request))),
-    tombstone: unary(logger, (request) => end(store, tombstone, readDeleteRequest(request))),
+    read: serverStreaming(door, (request, out, caller) => read(store, request, out, caller)),
+    append: classicAppend(store, door),
+    batchAppend: batchAppend(store, door),
+    delete: unary(door, (request, caller) => end(store, softDelete, readDeleteRequest(request), caller)),
+    tombstone: unary(door, (request, caller) => end(store, tombstone, readDeleteRequest(request), caller)),
   };
 }
 
-async function read(store: Store, bytes: Buffer, out: Outlet): Promise<void> {
+async function read(store: Store, bytes: Buffer, out: Outlet, caller: Caller): Promise<void> {
   const request = readReadRequest(bytes);
   const { stream, count } = request;
+  caller.demand('$r', stream ?? '$all');
   if (count !== undefined)
     return stream === undefined ? readAll(store, out, request) : readStream(store, out, stream, request);
   await out.send(readResponses.confirmation(randomUUID()));
-  return stream === undefined ? subscribeToAll(store, out, request) : subscribeToStream(store, out, stream, request);
+  store.counts.subscriptions++;
+  try {
+    await (stream === undefined ? subscribeToAll(store, out, request) : subscribeToStream(store, out, stream, request));
+  } finally {
+    store.counts.subscriptions--;
+  }
 }
 
 async function end(
   store: Store,
   how: (store: Store, name: string, expected: bigint) => Promise<DeleteResult>,
   { stream, expected }: Target,
+  caller: Caller,
 ): Promise<Buffer> {
+  caller.demand('$d', stream);
   const result = await how(store, stream, expected);
   if (result.kind === 'deleted') throw streamDeleted(stream);
   if (result.kind === 'wrong') throw wrongExpectedVersion(stream, expected, result.current);

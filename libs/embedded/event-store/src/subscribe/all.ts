@@ -1,7 +1,7 @@
 import { readForwards } from '../log/read.js';
 import { compileFilter } from '../read/filter.js';
 import { isHiddenFromAll } from '../read/hidden.js';
-import { resolveLink } from '../read/links.js';
+import { present } from '../read/present.js';
 import type { Outlet } from '../service/outlet.js';
 import type { Store } from '../store.js';
 import { parseRecord } from '../wire/recorded-event.js';
@@ -24,7 +24,10 @@ export async function subscribeToAll(store: Store, out: Outlet, request: ReadReq
     for (const record of records) {
       next++;
       if (isHiddenFromAll(record)) continue;
-      if (!filter || filter(parseRecord(record))) await sendEvent(store, out, record, request.resolveLinks);
+      if (!filter || filter(parseRecord(record))) {
+        const full = out.send(present(store, record, request));
+        if (full) await full;
+      }
       if (filter && ++considered % every === 0) await out.send(readResponses.checkpoint(log.position(next - 1)));
       if (out.signal.aborted) return;
     }
@@ -36,11 +39,6 @@ export async function subscribeToAll(store: Store, out: Outlet, request: ReadReq
     }
     await store.commits.beyond(next, out.signal);
   }
-}
-
-/** Only waits if the client does not take more, so that a run of events costs no turn of the event loop each. */
-function sendEvent(store: Store, out: Outlet, record: Buffer, resolve: boolean): Promise<void> | undefined {
-  return out.send(resolve ? resolveLink(store, record) : record);
 }
 
 /** The position of a subscription is the last event that it does not want. */

@@ -1,5 +1,5 @@
 import { readOne } from '../log/read.js';
-import { resolveLink } from '../read/links.js';
+import { present } from '../read/present.js';
 import { rangeOf } from '../read/range.js';
 import { streamRecords } from '../read/stream.js';
 import type { Outlet } from '../service/outlet.js';
@@ -19,12 +19,12 @@ export async function subscribeToStream(store: Store, out: Outlet, name: string,
     const range = rangeOf(store, name);
     if (range.kind === 'deleted') {
       const tombstone = store.streams.find(name)?.tombstone ?? -1;
-      if (live && tombstone >= 0) await out.send(readOne(store.log, tombstone));
+      if (live && tombstone >= 0) await out.send(present(store, readOne(store.log, tombstone), request));
       throw streamDeleted(name);
     }
     if (range.kind === 'visible') {
       for (const records of streamRecords(store, range, next, false, Infinity)) {
-        await out.sendAll(request.resolveLinks ? records.map((record) => resolveLink(store, record)) : records);
+        await out.sendAll(records.map((record) => present(store, record, request)));
         if (out.signal.aborted) return;
       }
       next = BigInt(range.last + 1);

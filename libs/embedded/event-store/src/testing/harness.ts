@@ -78,3 +78,12 @@ export async function until(condition: () => boolean, milliseconds = 2000): Prom
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
+
+/** Asks again and again until the answer is yes, for at most four seconds. */
+export async function eventually(condition: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 4000;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`never true: ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

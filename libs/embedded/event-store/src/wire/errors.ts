@@ -53,3 +53,48 @@ export const missingMetadata = (property: string) =>
   });
 
 export const invalidArgument = (message: string) => new CallError(status.INVALID_ARGUMENT, message);
+
+type Group = { stream: string; group: string };
+const groupTrailers = (exception: string, { stream, group }: Group) => ({
+  exception,
+  'stream-name': stream,
+  'group-name': group,
+});
+
+export const groupDoesNotExist = (key: Group) =>
+  new CallError(
+    status.NOT_FOUND,
+    `Subscription group ${key.group} on stream ${key.stream} does not exist.`,
+    groupTrailers('persistent-subscription-does-not-exist', key),
+  );
+
+export const groupExists = (key: Group) =>
+  new CallError(
+    status.ALREADY_EXISTS,
+    `Subscription group ${key.group} on stream ${key.stream} exists.`,
+    groupTrailers('persistent-subscription-exists', key),
+  );
+
+export const groupFailed = (key: Group, reason: string) =>
+  new CallError(status.INTERNAL, `Subscription group ${key.group} on stream ${key.stream} failed: '${reason}'`, {
+    ...groupTrailers('persistent-subscription-failed', key),
+    reason,
+  });
+
+/** Carries a trailer, because a client takes a bare CANCELLED as a broken connection. */
+export const groupDropped = (key: Group) =>
+  new CallError(
+    status.CANCELLED,
+    `Subscription group ${key.group} on stream ${key.stream} was dropped.`,
+    groupTrailers('persistent-subscription-dropped', key),
+  );
+
+export const maximumSubscribersReached = (key: Group) =>
+  new CallError(
+    status.FAILED_PRECONDITION,
+    `Maximum subscriptions reached for subscription group ${key.group} on stream ${key.stream}.`,
+    groupTrailers('maximum-subscribers-reached', key),
+  );
+
+export const accessDenied = () =>
+  new CallError(status.PERMISSION_DENIED, 'Access Denied.', { exception: 'access-denied' });

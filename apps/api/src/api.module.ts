@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
+import { Commands } from './http/commands.js';
+import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
+import { Questions } from './http/questions.js';
+import { PlansController } from './plans/plans.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
+import { BlockersController } from './projects/blockers.controller.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import { ReportsController } from './projects/reports.controller.js';
+import { ProjectQueries } from './queries/projects.queries.js';
+import { ViewQueries } from './queries/views.queries.js';
+
+/** Commands in, questions out. */
+@Module({})
+export class ApiModule {
+  static with(runtime: Runtime, verifier: TokenVerifier): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork })],
+      controllers: [
+        ProjectsController,
+        ReportsController,
+        BlockersController,
+        PlansController,
+        PoliciesController,
+        ProjectQueries,
+        ViewQueries,
+      ],
+      providers: [
+        Commands,
+        Questions,
+        { provide: VERIFIER, useValue: verifier },
+        { provide: APP_GUARD, useClass: IdentityGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Histogram } from 'prom-client';
+import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
+import { ApiModule } from './api.module.js';
+import { EdgeProblem, ProblemFilter } from './http/problems.js';
+
+/** Largest body of a command, in bytes; files have a door of their own. */
+const BODY_LIMIT = 1_048_576;
+
+const duration = new Histogram({
+  name: 'taizhang_http_request_seconds',
+  help: 'Time to answer a request',
+  labelNames: ['method', 'route', 'status'],
+  registers: [metrics],
+});
+
+/** The HTTP application, not yet listening. */
+export async function createApi(runtime: Runtime, verifier: TokenVerifier): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), return503OnClosing: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(runtime, verifier), adapter, {
+    logger: nestLog(runtime.log),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      exceptionFactory: (errors) => new EdgeProblem('INVALID_BODY', placesOf(errors)),
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter(runtime.log));
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (request, _reply, done) => traceContext.run({ traceId: request.id }, done));
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) };
+    duration.observe(labels, reply.elapsedTime / 1_000);
+    done();
+  });
+  describe(app);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** The description of the interface: OpenAPI 3.1, and a page that shows it. */
+function describe(app: NestFastifyApplication): void {
+  const builder = new DocumentBuilder()
+    .setTitle('Taizhang 台账')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .addGlobalParameters({ in: 'header', name: 'Idempotency-Key', required: false, schema: { type: 'string' } });
+  const document = () => SwaggerModule.createDocument(app, builder.build());
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
+}
+
+/** Every field that is wrong, as a JSON Pointer into the body. */
+function placesOf(errors: readonly ValidationError[], above = ''): { pointer: string; detail: string }[] {
+  return errors.flatMap(({ property, constraints, children }) => {
+    const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = Object.values(constraints ?? {}).map((detail) => ({ pointer, detail }));
+    return [...own, ...placesOf(children ?? [], pointer)];
+  });
+}

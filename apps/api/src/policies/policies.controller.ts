@@ -1,0 +1,41 @@
+import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { type AdoptPolicy, DEFAULT_POLICIES, type PolicyName, policyStream } from '#libs/domain';
+import { Commands } from '../http/commands.js';
+import { Day, Nested, Text } from '../http/fields.js';
+import type { IdentifiedRequest } from '../http/identity.guard.js';
+import { EdgeProblem } from '../http/problems.js';
+
+export class RuleSourceBody {
+  @Text(300) document: string;
+  @Text(300) clause: string;
+}
+
+export class AdoptPolicyBody {
+  @Day() effectiveFrom: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) @IsObject() rules: AdoptPolicy['rules'];
+  @Nested(() => RuleSourceBody) source: RuleSourceBody;
+}
+
+/** Rules are data: a new version takes effect on a later day, with the document that it comes from. */
+@ApiTags('policies')
+@ApiBearerAuth()
+@Controller('api/v1/policies')
+export class PoliciesController {
+  constructor(private readonly commands: Commands) {}
+
+  @Post(':policy/adopt')
+  adopt(
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('policy') name: string,
+    @Body() body: AdoptPolicyBody,
+  ) {
+    if (!(name in DEFAULT_POLICIES)) throw new EdgeProblem('NOT_FOUND');
+    const policy = name as PolicyName;
+    const command: AdoptPolicy = { type: 'AdoptPolicy', policy, ...body };
+    return this.commands.send(request, reply, { stream: policyStream(policy), id: policy, command });
+  }
+}

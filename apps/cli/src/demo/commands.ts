@@ -1,0 +1,18 @@
+/** A step's path and body as the command that the API makes of them: for playing the script without the API. */
+export function commandOf(path: string, body: object, key: string) {
+  const [kind, id, name, blocker, verb] = path.replace('/api/v1/', '').split('/') as [
+    string,
+    ...(string | undefined)[],
+  ];
+  if (kind === 'plans') {
+    const { year, ...fields } = body as { year?: number };
+    const command = id === undefined ? { type: 'DraftPlan', ...fields } : { type: pascal(name!), ...body };
+    return { stream: `plan-${id ?? year}`, command, id: id ?? String(year) };
+  }
+  if (id === undefined) return { stream: `project-${key}`, command: { type: 'RegisterProject', ...body }, id: key };
+  const type = name === 'blockers' ? `${pascal(verb!)}Blocker` : pascal(name!);
+  const command = { type, ...body, ...(name === 'blockers' && { blocker }) };
+  return { stream: `project-${id}`, command, id: type === 'RaiseBlocker' ? `blocker-${key}` : id };
+}
+
+const pascal = (kebab: string): string => kebab.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());

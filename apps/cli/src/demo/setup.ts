@@ -1,0 +1,125 @@
+import type { Category, DocumentRef, Status } from '#libs/domain';
+import type { Diary } from './diary.js';
+import type { District, ExampleProject } from './district.js';
+import type { Fate } from './fates.js';
+import { office } from './people.js';
+
+/** Where a project stood on the first of January, from which day its facts are known. */
+const BASELINE: Record<Category, Status> = {
+  CARRIED_OVER: 'UNDER_CONSTRUCTION',
+  NEW_START: 'PLANNED_START',
+  PRELIMINARY: 'PRELIMINARY',
+};
+const SINCE = '2022-01-01';
+const REGISTERED = '2022-03-28';
+const ASSIGNED = '2022-03-29';
+const DRAFTED = '2022-03-30';
+const RECORDED = '2022-04-06';
+export const PUBLISHED = '2022-04-07';
+
+/** A document that stands behind an example fact; no file belongs to it. */
+export const exampleDocument = (title: string, number: number | string, issuedOn: string | null): DocumentRef => ({
+  title: `${title}（示例）`,
+  docNo: `示例〔2022〕${number}号`,
+  issuer: null,
+  issuedOn,
+  sha256: null,
+});
+
+/** The register is set up, the plan drafted, reconciled and published, with the figures of the first quarter. */
+export function setUp(diary: Diary, { declared, projects }: District): void {
+  for (const project of projects) register(diary, project);
+  diary.plan(DRAFTED, office(1), { type: 'DraftPlan', declared });
+  for (const { ref, category, totalInvestment, annualInvestment, monthlyTargets } of projects)
+    diary.plan(DRAFTED, office(1), {
+      type: 'IncludeProject',
+      project: `{${ref}}`,
+      category,
+      totalInvestment,
+      annualInvestment,
+      monthlyTargets,
+    });
+  for (const { ref, openingYearToDate, toLastYearEnd } of projects)
+    diary.project(RECORDED, office(2), ref, {
+      type: 'RecordOpeningFigures',
+      year: diary.year,
+      through: '2022-03',
+      yearToDate: openingYearToDate,
+      toLastYearEnd,
+      evidence: exampleDocument('一季度投资完成情况', ref.slice(1), RECORDED),
+    });
+  const document = exampleDocument('2022年区级重点项目实施计划', 1, PUBLISHED);
+  diary.plan(PUBLISHED, office(1), { type: 'PublishPlan', approvedBy: '经区政府同意', document });
+}
+
+function register(diary: Diary, project: ExampleProject): void {
+  const { ref, details, category, responsibilities, totalInvestment, milestones } = project;
+  diary.project(
+    REGISTERED,
+    office(1),
+    ref,
+    {
+      type: 'RegisterProject',
+      occurredOn: SINCE,
+      details,
+      status: BASELINE[category],
+      currency: 'CNY',
+      programme: null,
+    },
+    ref,
+  );
+  diary.project(ASSIGNED, office(1), ref, { type: 'AssignResponsibilities', occurredOn: SINCE, responsibilities });
+  diary.project(ASSIGNED, office(1), ref, {
+    type: 'ChangeTotalInvestment',
+    occurredOn: SINCE,
+    amount: totalInvestment,
+    reason: null,
+  });
+  diary.project(ASSIGNED, office(1), ref, { type: 'ScheduleMilestones', occurredOn: SINCE, dates: milestones });
+}
+
+/** Starts, stops and ends, each recorded some days after it happened. */
+export function liveThrough(diary: Diary, project: ExampleProject, fate: Fate): void {
+  const { ref } = project;
+  const { start, suspension, completion, inService, cancellation } = fate;
+  const document = (title: string, on: string) => exampleDocument(title, ref.slice(1), on);
+  if (start)
+    diary.project(start.recorded, office(2), ref, {
+      type: 'RecordCommencement',
+      occurredOn: start.on,
+      document: document('开工证明材料', start.on),
+    });
+  if (suspension) {
+    const reason = '要素保障不到位，施工暂停';
+    diary.project(suspension.from.recorded, office(3), ref, {
+      type: 'Suspend',
+      occurredOn: suspension.from.on,
+      reason,
+    });
+    if (suspension.to)
+      diary.project(suspension.to.recorded, office(3), ref, {
+        type: 'Resume',
+        occurredOn: suspension.to.on,
+        document: document('复工通知', suspension.to.on),
+      });
+  }
+  if (completion)
+    diary.project(completion.recorded, office(2), ref, {
+      type: 'Complete',
+      occurredOn: completion.on,
+      document: document('竣工验收意见', completion.on),
+    });
+  if (inService)
+    diary.project(inService.recorded, office(2), ref, {
+      type: 'PutInService',
+      occurredOn: inService.on,
+      document: null,
+    });
+  if (cancellation)
+    diary.project(cancellation.recorded, office(1), ref, {
+      type: 'Cancel',
+      occurredOn: cancellation.on,
+      reason: '投资主体调整，项目不再实施',
+      document: document('终止实施的批复', cancellation.on),
+    });
+}

@@ -1,0 +1,10 @@
+/** Lines for people go to standard error; standard output is what a command answers. */
+export const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** One answer: as JSON for machines, else as the lines given. */
+export function answer(json: boolean, value: unknown, lines: readonly string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`);
+}
+
+/** A reason to end with exit code 1 that needs no stack: something was refused or found wrong. */
+export class Refused extends Error {}

@@ -1,0 +1,64 @@
+import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
+import { Counter, Gauge } from 'prom-client';
+import { LeaseLost, project } from '#libs/event-sourcing';
+import { HealthModule, metrics, projectorAtWork, type Runtime, RUNTIME } from '#libs/platform';
+import { PROJECTION, VIEWS } from '#libs/read-models';
+
+const projected = new Counter({
+  name: 'taizhang_projected_events_total',
+  help: 'Events folded into the views',
+  registers: [metrics],
+});
+const position = new Gauge({
+  name: 'taizhang_projected_position',
+  help: 'Position at which the views stand',
+  registers: [metrics],
+});
+
+const RESTART_MILLISECONDS = 1_000;
+
+/** One ordered subscription keeps every view; whatever stops it is said aloud, and it takes the batch up again. */
+@Injectable()
+export class Projector {
+  private readonly stop = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { db, store, owner, log } = this.runtime;
+    const onBatch = (events: number, at: number): void => {
+      projected.inc(events);
+      position.set(at);
+    };
+    while (!this.stop.signal.aborted) {
+      try {
+        await project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch }, this.stop.signal);
+      } catch (error) {
+        if (error instanceof LeaseLost) log.warn('another projector took over');
+        else log.error({ err: error as Error }, 'projector stopped');
+        await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
+      }
+    }
+  }
+}
+
+@Module({})
+export class ProjectorModule {
+  static with(runtime: Runtime): DynamicModule {
+    return {
+      module: ProjectorModule,
+      imports: [HealthModule.with(runtime, { projector: projectorAtWork })],
+      providers: [Projector, { provide: RUNTIME, useValue: runtime }],
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { derivedId, LeaseLost, react, type Recorded, SYSTEM } from '#libs/event-sourcing';
+import { type PlanEntry, type PlanEvent, type PlanState, type ProjectCommand, projectStream } from '#libs/domain';
+import { type Runtime, RUNTIME, Send } from '#libs/platform';
+
+/** Name of the reaction's checkpoint. */
+export const PLAN_REACTION = 'plan-enters-projects';
+
+const AT_ONCE = 8;
+const RESTART_MILLISECONDS = 1_000;
+
+/** A published plan enters its projects, so that they know which plan to ask. */
+@Injectable()
+export class PlanReaction {
+  private readonly stop = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { db, store, owner, log } = this.runtime;
+    while (!this.stop.signal.aborted) {
+      try {
+        await react(
+          { db, store, owner, name: PLAN_REACTION, react: (event) => this.react(event as Recorded<PlanEvent>) },
+          this.stop.signal,
+        );
+      } catch (error) {
+        if (!(error instanceof LeaseLost)) log.error({ err: error as Error }, 'reaction stopped');
+        await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
+      }
+    }
+  }
+
+  private async react(event: Recorded<PlanEvent>): Promise<void> {
+    if (event.type !== 'PlanPublished') return;
+    const { state } = await this.runtime.door.streams.load<PlanState>(event.stream);
+    const entries = [...state.entries.values()];
+    while (entries.length > 0) await Promise.all(entries.splice(0, AT_ONCE).map((entry) => this.enter(event, entry)));
+  }
+
+  private async enter(event: Recorded<PlanEvent>, entry: PlanEntry): Promise<void> {
+    const { project, category, annualInvestment } = entry;
+    const command: ProjectCommand = {
+      type: 'EnterPlan',
+      year: event.data.year,
+      category,
+      annualInvestment,
+      sourceRevision: event.revision,
+    };
+    const commandId = derivedId(event.id, project);
+    await this.commands.execute(
+      new Send({
+        stream: projectStream(project),
+        command,
+        actor: SYSTEM,
+        commandId,
+        bodyHash: '',
+        correlationId: event.metadata.$correlationId,
+      }),
+    );
+  }
+}

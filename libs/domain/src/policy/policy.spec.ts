@@ -1,0 +1,116 @@
+import type { At } from '#libs/event-sourcing/pure';
+import { scenario } from '#libs/event-sourcing/testing';
+import { OFFICE, version } from '../testing.js';
+import { DEFAULT_POLICIES } from './defaults.js';
+import { type AdoptPolicy, inForce, type PolicyAdopted, policyDecider, type PolicyName } from './policy.js';
+
+const policy = scenario(policyDecider, { stream: 'policy-escalation', now: '2022-04-07T02:00:00.000Z', actor: OFFICE });
+const adopt = (change: Partial<AdoptPolicy> = {}): AdoptPolicy => ({
+  type: 'AdoptPolicy',
+  policy: 'escalation',
+  effectiveFrom: '2022-04-08',
+  ...DEFAULT_POLICIES.escalation,
+  ...change,
+});
+const adopted = (number: number, effectiveFrom: string): PolicyAdopted => ({
+  type: 'PolicyAdopted',
+  data: { policy: 'escalation', version: number, effectiveFrom, ...DEFAULT_POLICIES.escalation },
+});
+
+describe('a version of a rule set', () => {
+  it('is numbered and keeps its source', () => {
+    policy.given().when(adopt()).then(adopted(1, '2022-04-08'));
+    policy.given(adopted(1, '2022-01-01')).when(adopt()).then(adopted(2, '2022-04-08'));
+  });
+
+  it('takes effect the next day at the earliest', () => {
+    const given = policy.given(adopted(1, '2022-01-01'));
+    for (const effectiveFrom of ['2022-04-07', '2022-04-06'])
+      given.when(adopt({ effectiveFrom })).thenRefused('POLICY_RUNS_BACKWARDS', { effectiveFrom, today: '2022-04-07' });
+  });
+
+  it('may be the first one and hold on the very day, but not before', () => {
+    policy
+      .given()
+      .when(adopt({ effectiveFrom: '2022-04-07' }))
+      .thenMatches({ type: 'PolicyAdopted' });
+    policy
+      .given()
+      .when(adopt({ effectiveFrom: '2022-04-06' }))
+      .thenRefused('POLICY_RUNS_BACKWARDS');
+  });
+
+  it.each(['2022-05-01', '2022-04-30'])('follows on those before it, and not from %s', (effectiveFrom) => {
+    policy
+      .given(adopted(1, '2022-05-01'))
+      .when(adopt({ effectiveFrom }))
+      .thenRefused('POLICY_DATES_OVERLAP', { effectiveFrom, last: '2022-05-01' });
+  });
+
+  it('names nobody', () => {
+    policy
+      .given()
+      .when(adopt({ source: { document: '询13812345678', clause: '六' } }))
+      .thenRefused('PERSONAL_DATA_IN_TEXT', { place: '/source/document' });
+  });
+
+  it.each(Object.keys(DEFAULT_POLICIES) as PolicyName[])('%s by default is sound', (name) => {
+    policy
+      .given()
+      .when(adopt({ policy: name, ...DEFAULT_POLICIES[name] }))
+      .thenMatches({ type: 'PolicyAdopted' });
+  });
+});
+
+describe('a rule set that cannot be right', () => {
+  const monthly = DEFAULT_POLICIES['monthly-report'].rules;
+  const override = { month: '2022-12', openDay: 10, dueDay: 20 };
+  const days = DEFAULT_POLICIES.escalation.rules.workingDays;
+
+  it.each<[PolicyName, string, object]>([
+    ['monthly-report', 'openDay', {}],
+    ['monthly-report', 'openDay', { ...monthly, openDay: 0 }],
+    ['monthly-report', 'dueDay', { ...monthly, dueDay: 32 }],
+    ['monthly-report', 'dueDay', { ...monthly, dueDay: 15 }],
+    ['monthly-report', 'inclusive', { ...monthly, inclusive: 'yes' }],
+    ['monthly-report', 'zone', { ...monthly, zone: 'UTC' }],
+    ['monthly-report', 'holidayShift', { ...monthly, holidayShift: 'LATER' }],
+    ['monthly-report', 'figuresThrough', { ...monthly, figuresThrough: undefined }],
+    ['monthly-report', 'repairDays', { ...monthly, repairDays: 0 }],
+    ['monthly-report', 'overrides', { ...monthly, overrides: undefined }],
+    ['monthly-report', 'overrides/1', { ...monthly, overrides: [override, { ...override, month: '2022-13' }] }],
+    ['monthly-report', 'overrides/0', { ...monthly, overrides: [{ ...override, dueDay: 10 }] }],
+    ['monthly-report', 'overrides/0', { ...monthly, overrides: [null] }],
+    ['escalation', 'workingDays/L1_LEGAL_ENTITY', {}],
+    ['escalation', 'workingDays/L2_SECTOR_AUTHORITY', { workingDays: { ...days, L2_SECTOR_AUTHORITY: 0.5 } }],
+    ['escalation', 'workingDays/L3_DISTRICT_LEADER', { workingDays: { ...days, L3_DISTRICT_LEADER: undefined } }],
+    ['calendar', 'years', {}],
+    ['calendar', 'years/2022/off', { years: { 2022: { work: [] } } }],
+    ['calendar', 'years/2022/work', { years: { 2022: { off: [], work: ['2023-01-28'] } } }],
+    ['calendar', 'years/2022/off', { years: { 2022: { off: ['2022-02-30'], work: [] } } }],
+  ])('of %s is refused for its %s', (name, field, rules) => {
+    policy
+      .given()
+      .when(adopt({ policy: name, rules: rules as AdoptPolicy['rules'] }))
+      .thenRefused('POLICY_UNSOUND', { policy: name, field });
+  });
+});
+
+describe('the version in force', () => {
+  const rules = DEFAULT_POLICIES.escalation.rules;
+  const versions = [version(1, '2022-01-01', rules), version(2, '2022-05-01', rules)];
+  const at = { stateOf: () => ({ versions }) } as unknown as At;
+
+  it.each([
+    ['2022-01-01', 1],
+    ['2022-04-30', 1],
+    ['2022-05-01', 2],
+    ['2030-01-01', 2],
+  ])('on %s is %d', (day, expected) => {
+    expect(inForce(at, 'escalation', day).version).toBe(expected);
+  });
+
+  it('is none before the first one', () => {
+    expect(() => inForce(at, 'escalation', '2021-12-31')).toThrow('POLICY_NOT_IN_FORCE');
+  });
+});

@@ -1,0 +1,56 @@
+import { isDay, isMonth } from '../days.js';
+import type { CalendarRules } from './calendar.js';
+import { type EscalationRules, LEVELS } from './escalation.js';
+import type { MonthlyReportRules } from './monthly-report.js';
+
+/** As it came: nothing of it is known to be there. */
+type Unknown<T> = { readonly [Field in keyof T]?: unknown };
+
+/**
+ * The first field of a rule set that cannot be right, or undefined. A rule set comes as it was written by people and
+ * stays in force for good, so here its shape is checked as well.
+ */
+export const UNSOUND_FIELD = { 'monthly-report': monthlyReport, escalation, calendar };
+
+function monthlyReport(rules: Unknown<MonthlyReportRules>): string | undefined {
+  if (!isDayNumber(rules.openDay)) return 'openDay';
+  if (!isDayNumber(rules.dueDay) || rules.openDay >= rules.dueDay) return 'dueDay';
+  if (typeof rules.inclusive !== 'boolean') return 'inclusive';
+  if (rules.zone !== 'Asia/Shanghai') return 'zone';
+  if (!['NONE', 'PREVIOUS', 'NEXT'].includes(rules.holidayShift as string)) return 'holidayShift';
+  if (!['MONTH_END_EXPECTED', 'DUE_DAY'].includes(rules.figuresThrough as string)) return 'figuresThrough';
+  if (!isPositive(rules.repairDays)) return 'repairDays';
+  if (!Array.isArray(rules.overrides)) return 'overrides';
+  const wrong = rules.overrides.findIndex((override) => !isOverride(override));
+  return wrong < 0 ? undefined : `overrides/${wrong}`;
+}
+
+function isOverride(override: unknown): boolean {
+  const { month, openDay, dueDay } = fieldsOf(override);
+  return typeof month === 'string' && isMonth(month) && isDayNumber(openDay) && isDayNumber(dueDay) && openDay < dueDay;
+}
+
+function escalation({ workingDays }: Unknown<EscalationRules>): string | undefined {
+  const days = fieldsOf(workingDays);
+  const wrong = LEVELS.slice(0, -1).find((level) => !isPositive(days[level]));
+  return wrong && `workingDays/${wrong}`;
+}
+
+function calendar({ years }: Unknown<CalendarRules>): string | undefined {
+  const notices = Object.entries(fieldsOf(years));
+  if (notices.length === 0) return 'years';
+  for (const [year, notice] of notices) {
+    const lists = fieldsOf(notice);
+    for (const list of ['off', 'work']) if (!isDaysOf(year, lists[list])) return `years/${year}/${list}`;
+  }
+  return undefined;
+}
+
+const isDaysOf = (year: string, days: unknown): boolean =>
+  Array.isArray(days) && days.every((day) => typeof day === 'string' && isDay(day) && day.startsWith(`${year}-`));
+
+const isDayNumber = (day: unknown): day is number => isPositive(day) && day <= 31;
+const isPositive = (count: unknown): count is number => Number.isInteger(count) && (count as number) >= 1;
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

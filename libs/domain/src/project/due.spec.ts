@@ -1,0 +1,240 @@
+import { OFFICE, opened, planWith, policies, project, version, yi } from '../testing.js';
+import { DEFAULT_POLICIES } from '../policy/defaults.js';
+import {
+  CANCELLED,
+  COMMENCED,
+  COMPLETED,
+  ENTERED,
+  EXAMPLES,
+  FIGURES,
+  IN_SERVICE,
+  raised,
+  registered,
+  RESOLVED,
+  returned,
+  submit,
+  submitted,
+  SUSPENDED,
+} from './examples.js';
+import type { ProjectEvent } from './events.js';
+
+const TICK = { type: 'Tick' } as const;
+const missed = (month: string, dueAt: string, policyVersion = 1): ProjectEvent => ({
+  type: 'ReportMissed',
+  data: { month, dueAt, policyVersion },
+});
+const MAY = missed('2022-05', '2022-05-25T16:00:00.000Z');
+const JUNE = missed('2022-06', '2022-06-25T16:00:00.000Z');
+const member = [registered(), ENTERED];
+const mayAndJune = { ...policies(), 'plan-2022': planWith(opened('2022-05'), opened('2022-06')) };
+
+const escalated = (
+  from: 'L1_LEGAL_ENTITY' | 'L2_SECTOR_AUTHORITY' | 'L3_DISTRICT_LEADER',
+  to: 'L2_SECTOR_AUTHORITY' | 'L3_DISTRICT_LEADER' | 'L4_LEADING_GROUP',
+  arrivedAt: string,
+  dueAt: string | null,
+): ProjectEvent => ({
+  type: 'BlockerEscalated',
+  data: {
+    blocker: 'b1',
+    from,
+    to,
+    cause: 'TIME_OVER',
+    outcome: null,
+    arrivedAt,
+    policyVersion: 1,
+    clock: dueAt === null ? null : { dueAt, policyVersion: 1 },
+  },
+});
+/** Raised on Monday 16 May 2022; 3 June is the Dragon Boat Festival. */
+const TO_L2 = escalated(
+  'L1_LEGAL_ENTITY',
+  'L2_SECTOR_AUTHORITY',
+  '2022-05-23T16:00:00.000Z',
+  '2022-05-31T16:00:00.000Z',
+);
+const TO_L3 = escalated(
+  'L2_SECTOR_AUTHORITY',
+  'L3_DISTRICT_LEADER',
+  '2022-05-31T16:00:00.000Z',
+  '2022-06-13T16:00:00.000Z',
+);
+const TO_L4 = escalated('L3_DISTRICT_LEADER', 'L4_LEADING_GROUP', '2022-06-13T16:00:00.000Z', null);
+
+describe('a report that has not come', () => {
+  it('is missed from the 26th on, in Shanghai', () => {
+    project
+      .given(...member)
+      .when(TICK, { now: '2022-05-25T15:59:59.999Z' })
+      .thenNothing();
+    project
+      .given(...member)
+      .when(TICK, { now: '2022-05-25T16:00:00.000Z' })
+      .then(MAY);
+  });
+
+  it('is missed once', () => {
+    project
+      .given(...member, MAY)
+      .when(TICK, { now: '2022-05-26T00:00:00.000Z' })
+      .thenNothing();
+  });
+
+  it('is missed when somebody asks for anything else', () => {
+    project
+      .given(...member)
+      .when(EXAMPLES.ChangeDetails.command, { actor: OFFICE, now: '2022-05-26T00:00:00.000Z' })
+      .then(MAY, EXAMPLES.ChangeDetails.event);
+  });
+
+  it('is missed before it is submitted late', () => {
+    const submission = submitted(FIGURES, '2022-05', true);
+    project
+      .given(...member)
+      .when(submit(FIGURES), { now: '2022-05-25T16:00:00.000Z' })
+      .then(MAY, submission);
+    project
+      .given(...member)
+      .when(submit(FIGURES), { now: '2022-05-25T15:59:59.999Z' })
+      .then(submitted(FIGURES));
+  });
+
+  it('names the due time and the rules that were fixed for the month', () => {
+    const dueAt = '2022-05-20T16:00:00.000Z';
+    const others = { ...policies(), 'plan-2022': planWith(opened('2022-05', { dueAt, policyVersion: 3 })) };
+    project
+      .given(...member)
+      .when(TICK, { now: '2022-06-01T00:00:00.000Z', others })
+      .then(missed('2022-05', dueAt, 3));
+  });
+
+  it.each([submitted(FIGURES), returned()])('is none any more after $type', (event) => {
+    project
+      .given(...member, submitted(FIGURES), event)
+      .when(TICK, { now: '2022-06-01T00:00:00.000Z' })
+      .thenNothing();
+  });
+
+  it('is owed by a suspended project as well, though it be nil', () => {
+    project
+      .given(...member, COMMENCED, SUSPENDED)
+      .when(TICK, { now: '2022-05-26T00:00:00.000Z' })
+      .then(MAY);
+  });
+
+  it.each([
+    ['never entered the plan', [registered()], 'p1'],
+    ['was no member on the open day', member, 'p2'],
+    ['was put in service', [...member, COMMENCED, COMPLETED, IN_SERVICE], 'p1'],
+    ['was cancelled', [...member, CANCELLED], 'p1'],
+  ])('is not owed by a project that %s', (_, given, owing) => {
+    const others = { ...policies(), 'plan-2022': planWith(opened('2022-05', { owing: new Set([owing]) })) };
+    project
+      .given(...given)
+      .when(TICK, { now: '2022-07-01T00:00:00.000Z', others })
+      .thenNothing();
+  });
+
+  it('was owed until the day on which the end is recorded', () => {
+    project
+      .given(...member)
+      .when(EXAMPLES.Cancel.command, { actor: OFFICE, now: '2022-05-26T00:00:00.000Z' })
+      .then(MAY, CANCELLED);
+  });
+});
+
+describe('after a standstill', () => {
+  const now = '2022-07-01T00:00:00.000Z';
+
+  it('everything that fell due comes in the order in which it did, each with its true time', () => {
+    project
+      .given(...member, raised('b1'))
+      .when(TICK, { now, others: mayAndJune })
+      .then(TO_L2, MAY, TO_L3, TO_L4, JUNE);
+  });
+
+  it('of years nothing is forgotten', () => {
+    project
+      .given(...member)
+      .when(TICK, { now: '2025-07-01T00:00:00.000Z', others: mayAndJune })
+      .then(MAY, JUNE);
+  });
+
+  it('what came in meanwhile is not missed', () => {
+    project
+      .given(...member, submitted({ month: 0, yearToDate: yi(0.1) }))
+      .when(TICK, { now, others: mayAndJune })
+      .then(JUNE);
+  });
+});
+
+describe('a blocker whose level lets its time pass', () => {
+  it('climbs at the end of the last working day', () => {
+    project.given(registered(), raised('b1')).when(TICK, { now: '2022-05-23T15:59:59.999Z' }).thenNothing();
+    project.given(registered(), raised('b1')).when(TICK, { now: '2022-05-23T16:00:00.000Z' }).then(TO_L2);
+  });
+
+  it('climbs through every level and stays at the highest', () => {
+    const now = '2023-01-01T00:00:00.000Z';
+    project.given(registered(), raised('b1')).when(TICK, { now }).then(TO_L2, TO_L3, TO_L4);
+    project.given(registered(), raised('b1'), TO_L2, TO_L3, TO_L4).when(TICK, { now }).thenNothing();
+  });
+
+  it('stays where it is once it is resolved', () => {
+    project
+      .given(registered(), raised('b1'), { ...RESOLVED, data: { ...RESOLVED.data, blocker: 'b1' } })
+      .when(TICK, { now: '2023-01-01T00:00:00.000Z' })
+      .thenNothing();
+  });
+
+  it('climbs before the holder can escalate it', () => {
+    project
+      .given(registered(), raised('b1'))
+      .when({ ...EXAMPLES.EscalateBlocker.command, blocker: 'b1' }, { now: '2022-05-24T00:00:00.000Z' })
+      .thenRefused('LEVEL_NOT_HELD', { level: 'L2_SECTOR_AUTHORITY' });
+  });
+
+  it('climbs even if its project has ended: the matter is still open', () => {
+    project
+      .given(...member, CANCELLED, raised('b1'))
+      .when(TICK, { now: '2022-05-26T00:00:00.000Z' })
+      .then(TO_L2);
+  });
+
+  it('climbs beside the others, each by its own clock', () => {
+    const at = '2022-05-20T16:00:00.000Z';
+    project
+      .given(registered(), raised('b1'), raised('b2', at))
+      .when(TICK, { now: '2022-05-24T00:00:00.000Z' })
+      .thenMatches({ data: expect.objectContaining({ blocker: 'b2', arrivedAt: at }) as object }, TO_L2);
+  });
+});
+
+describe('a level that begins under new rules', () => {
+  const { rules } = DEFAULT_POLICIES.escalation;
+  const shorter = { workingDays: { ...rules.workingDays, L1_LEGAL_ENTITY: 1, L2_SECTOR_AUTHORITY: 2 } };
+  const others = {
+    ...policies({ escalation: [version(1, '2022-01-01', rules), version(2, '2022-05-20', shorter)] }),
+    'plan-2022': planWith(),
+  };
+
+  it('takes those in force on its arrival, while a running clock keeps its own', () => {
+    project
+      .given(registered(), raised('b1'))
+      .when(TICK, { now: '2022-05-24T00:00:00.000Z', others })
+      .then({
+        ...TO_L2,
+        data: { ...TO_L2.data, clock: { dueAt: '2022-05-26T16:00:00.000Z', policyVersion: 2 } },
+      } as ProjectEvent);
+  });
+
+  it('names the rules that made it climb', () => {
+    const clock = { dueAt: '2022-05-26T16:00:00.000Z', policyVersion: 2 };
+    project
+      .given(registered(), raised('b1'), { ...TO_L2, data: { ...TO_L2.data, clock } } as ProjectEvent)
+      .when(TICK, { now: '2022-05-26T16:00:00.000Z', others })
+      .thenMatches({
+        data: expect.objectContaining({ policyVersion: 2, arrivedAt: clock.dueAt, to: 'L3_DISTRICT_LEADER' }) as object,
+      });
+  });
+});

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { OFFICE, opened, planWith, policies, project, projectScene, REPORTER, yi } from '../testing.js';
+import {
+  accepted,
+  CANCELLED,
+  COMMENCED,
+  COMPLETED,
+  ENTERED,
+  EXAMPLES,
+  FIGURES,
+  IN_SERVICE,
+  OPENING,
+  raised,
+  registered,
+  returned,
+  submit,
+  submitted,
+  SUSPENDED,
+} from './examples.js';
+import type { Figures, ProjectEvent } from './events.js';
+
+const MISSED: ProjectEvent = {
+  type: 'ReportMissed',
+  data: { month: '2022-05', dueAt: '2022-05-25T16:00:00.000Z', policyVersion: 1 },
+};
+
+describe('who owes a report', () => {
+  it('is no project that never entered the plan', () => {
+    project.given(registered()).when(submit(FIGURES)).thenRefused('NO_REPORT_OWED', { month: '2022-05' });
+  });
+
+  it('is no project that was no member on the open day', () => {
+    const others = { ...policies(), 'plan-2022': planWith(opened('2022-05', { owing: new Set(['p2']) })) };
+    project.given(registered(), ENTERED).when(submit(FIGURES), { others }).thenRefused('NO_REPORT_OWED');
+  });
+
+  it.each([IN_SERVICE, CANCELLED])('is no project after $type', (event) => {
+    project
+      .given(registered(), ENTERED, COMMENCED, COMPLETED, event)
+      .when(submit(FIGURES))
+      .thenRefused('NO_REPORT_OWED');
+  });
+
+  it('is a completed project that is not in service', () => {
+    project
+      .given(registered(), ENTERED, COMMENCED, COMPLETED)
+      .when(submit(FIGURES))
+      .thenMatches({ type: 'ReportSubmitted' });
+  });
+
+  it('is nobody before the month opens', () => {
+    project
+      .given(registered(), ENTERED)
+      .when(submit(FIGURES, { month: '2022-06' }))
+      .thenRefused('MONTH_NOT_OPEN', { month: '2022-06' });
+  });
+
+  it('is a member of an earlier year too, whose report comes in years later', () => {
+    project
+      .given(registered(), ENTERED, MISSED)
+      .when(submit(FIGURES), { now: '2024-07-01T02:00:00.000Z' })
+      .thenMatches({ data: expect.objectContaining({ late: true }) as unknown });
+  });
+});
+
+describe('figures', () => {
+  const before = submitted({ month: yi(0.2), yearToDate: yi(0.5) }, '2022-04');
+  const opening: ProjectEvent = { type: 'OpeningFiguresRecorded', data: OPENING };
+  const others = { ...policies(), 'plan-2022': planWith(opened('2022-05'), opened('2022-06')) };
+
+  it.each<[string, ProjectEvent[], number]>([
+    ['nothing', [], 0],
+    ['the opening figures', [opening], yi(0.3)],
+    ['the month before, accepted or not', [opening, before], yi(0.5)],
+    [
+      'the last month that came in, over one that was missed',
+      [opening, before, MISSED],
+      yi(0.5), // asked for June
+    ],
+  ])('follow on %s', (_, given, previous) => {
+    const month = given.includes(MISSED) ? '2022-06' : '2022-05';
+    const followed = project.given(registered(), ENTERED, ...given);
+    const figures = { month: yi(0.1), yearToDate: previous + yi(0.1) };
+    followed.when(submit(figures, { month }), { others }).thenMatches({ type: 'ReportSubmitted' });
+    followed
+      .when(submit({ ...figures, yearToDate: figures.yearToDate + 1 }, { month }), { others })
+      .thenRefused('CUMULATIVE_DOES_NOT_FOLLOW', { expected: figures.yearToDate });
+  });
+
+  it('that do not follow need a reason', () => {
+    project
+      .given(registered(), ENTERED, before)
+      .when(submit({ month: yi(0.1), yearToDate: yi(0.4) }, { correctionReason: '上月多报' }))
+      .thenMatches({ type: 'ReportSubmitted' });
+  });
+
+  it('that are negative need a reason', () => {
+    const figures = { month: -yi(0.1), yearToDate: yi(0.4) };
+    const given = project.given(registered(), ENTERED, before);
+    given.when(submit(figures)).thenRefused('NEGATIVE_MONTH_NEEDS_REASON');
+    given.when(submit(figures, { correctionReason: '核减' })).thenMatches({ type: 'ReportSubmitted' });
+  });
+
+  it('above the total investment are taken, or the truth comes late', () => {
+    project
+      .given(registered(), ENTERED, {
+        type: 'TotalInvestmentChanged',
+        data: { occurredOn: '2022-01-01', amount: yi(1), reason: null },
+      })
+      .when(submit({ month: yi(2), yearToDate: yi(2) }))
+      .thenMatches({ type: 'ReportSubmitted' });
+  });
+
+  it.each([
+    { month: 0.5, yearToDate: 0 },
+    { month: 0, yearToDate: Number.MAX_SAFE_INTEGER + 1 },
+  ])('are whole 分: %j', (figures) => {
+    project.given(registered(), ENTERED).when(submit(figures)).thenRefused('AMOUNT_OUT_OF_RANGE');
+  });
+
+  it('are taken exactly where the cumulative is the one before plus the month', () => {
+    const amount = fc.integer({ min: 0, max: yi(100) });
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: -3, max: 3 }), (previous, month, off) => {
+        const { when } = project.given(registered(), ENTERED, submitted({ month: 0, yearToDate: previous }, '2022-04'));
+        const outcome = when(submit({ month, yearToDate: previous + month + off }));
+        if (off === 0) outcome.thenMatches({ type: 'ReportSubmitted' });
+        else outcome.thenRefused('CUMULATIVE_DOES_NOT_FOLLOW', { expected: previous + month });
+      }),
+    );
+  });
+});
+
+describe('a suspended project', () => {
+  const given = project.given(registered(), ENTERED, COMMENCED, SUSPENDED);
+  const nil: Figures = { month: 0, yearToDate: 0 };
+
+  it('reports nil with its reason', () => {
+    given.when(submit(nil, { nilReason: '停工' })).thenMatches({ type: 'ReportSubmitted' });
+  });
+
+  it.each([
+    ['no reason', submit(nil)],
+    ['an investment', submit(FIGURES, { nilReason: '停工' })],
+  ])('reports nothing with %s', (_, command) => {
+    given.when(command).thenRefused('SUSPENDED_REPORTS_NIL');
+  });
+});
+
+describe('the blockers that a report names', () => {
+  it('are those of the project', () => {
+    const given = project.given(registered(), ENTERED, raised('b1'));
+    given.when(submit(FIGURES, { blockers: ['b1'] })).thenMatches({ type: 'ReportSubmitted' });
+    given.when(submit(FIGURES, { blockers: ['b1', 'b2'] })).thenRefused('UNKNOWN_BLOCKER', { blocker: 'b2' });
+  });
+});
+
+describe('punctuality', () => {
+  const late = (expected: boolean) => ({ data: expect.objectContaining({ late: expected }) as unknown });
+
+  it('is judged at the first submission: a repair in time does not become late', () => {
+    project
+      .given(registered(), ENTERED, submitted(FIGURES), returned())
+      .when(submit(FIGURES), { now: '2022-05-27T02:00:00.000Z' })
+      .thenMatches(late(false));
+  });
+
+  it('is lost for good once the report was missed', () => {
+    project.given(registered(), ENTERED, MISSED).when(submit(FIGURES)).thenMatches(late(true));
+    project
+      .given(registered(), ENTERED, MISSED, submitted(FIGURES, '2022-05', true), returned())
+      .when(submit(FIGURES))
+      .thenMatches(late(true));
+  });
+});
+
+describe('the review', () => {
+  const ready = [registered(), ENTERED, submitted(FIGURES)];
+  const review = [EXAMPLES.ReturnReport.command, EXAMPLES.AcceptReport.command];
+
+  it.each(review)('$type is not for whoever reported', (command) => {
+    project
+      .given(...ready)
+      .when(command, { actor: REPORTER })
+      .thenRefused('REVIEWER_IS_REPORTER', { month: '2022-05' });
+  });
+
+  it.each(review)('$type needs a report', (command) => {
+    project.given(registered(), ENTERED).when(command, { actor: OFFICE }).thenRefused('UNKNOWN_REPORT');
+  });
+
+  it.each(review)('$type needs one that is pending', (command) => {
+    for (const event of [returned(), MISSED])
+      project
+        .given(...ready, event)
+        .when(command, { actor: OFFICE })
+        .thenRefused('REPORT_NOT_PENDING');
+  });
+
+  it('gives two working days for the repair', () => {
+    const returnedOn = (day: string, dueAt: string) =>
+      project
+        .given(...ready)
+        .when(EXAMPLES.ReturnReport.command, { actor: OFFICE, now: `${day}T02:00:00.000Z` })
+        .thenMatches({ data: expect.objectContaining({ repairDueAt: dueAt }) as unknown });
+    returnedOn('2022-05-25', '2022-05-27T16:00:00.000Z');
+    returnedOn('2022-06-02', '2022-06-07T16:00:00.000Z'); // Dragon Boat Festival and a weekend
+  });
+
+  it('accepts the figures that came last', () => {
+    const repaired = { month: yi(0.3), yearToDate: yi(0.3) };
+    project
+      .given(...ready, returned(), submitted(repaired))
+      .when(EXAMPLES.AcceptReport.command, { actor: OFFICE })
+      .then(accepted(repaired));
+  });
+});
+
+describe('an accepted report', () => {
+  const given = project.given(registered(), ENTERED, submitted(FIGURES), accepted(FIGURES));
+
+  it('is only amended', () => {
+    given.when(submit(FIGURES)).thenRefused('REPORT_ACCEPTED', { month: '2022-05' });
+  });
+
+  it('that was amended waits again while the accepted figures stand', () => {
+    const { reports } = project
+      .given(registered(), ENTERED, submitted(FIGURES), accepted(FIGURES), EXAMPLES.AmendReport.event)
+      .state();
+    expect(reports['2022-05']).toMatchObject({
+      status: 'SUBMITTED',
+      accepted: FIGURES,
+      figures: { month: yi(0.2), yearToDate: yi(0.2) },
+    });
+  });
+});
+
+describe('an amendment', () => {
+  const { command } = EXAMPLES.AmendReport;
+
+  it('needs a report that was accepted', () => {
+    project.given(registered(), ENTERED).when(command).thenRefused('UNKNOWN_REPORT');
+    for (const event of [submitted(FIGURES), MISSED])
+      project.given(registered(), ENTERED, event).when(command).thenRefused('REPORT_NOT_ACCEPTED');
+  });
+});
+
+describe('a report of the month that counts to its due day', () => {
+  it('keeps the cut-off that was fixed when the month opened', () => {
+    const others = { ...projectScene.others, 'plan-2022': planWith(opened('2022-05', { cutOff: '2022-05-25' })) };
+    project
+      .given(registered(), ENTERED)
+      .when(submit(FIGURES), { others })
+      .thenMatches({ data: expect.objectContaining({ cutOff: '2022-05-25' }) as unknown });
+  });
+});

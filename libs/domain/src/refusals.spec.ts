@@ -1,0 +1,184 @@
+import { scenario } from '#libs/event-sourcing/testing';
+import { DOCUMENT, OFFICE, plan, planScene, policies, project, version, yi } from './testing.js';
+import type { PlanEntry, PlanEvent } from './plan/events.js';
+import type { PlanCommand } from './plan/plan.js';
+import { DEFAULT_POLICIES } from './policy/defaults.js';
+import { type AdoptPolicy, policyDecider } from './policy/policy.js';
+import type { ProjectCommand } from './project/commands.js';
+import {
+  accepted,
+  CANCELLED,
+  COMMENCED,
+  ENTERED,
+  EXAMPLES,
+  FIGURES,
+  raised,
+  registered,
+  RESOLVED,
+  submit,
+  submitted,
+  SUSPENDED,
+} from './project/examples.js';
+import type { ProjectEvent } from './project/events.js';
+import { INITIAL_PROJECT } from './project/state.js';
+import { type RefusalCode, REFUSALS } from './refusals.js';
+import { authorize } from './rights.js';
+
+type Provoked = { thenRefused(code: string): unknown };
+
+const example = (type: keyof typeof EXAMPLES, ...given: ProjectEvent[]) =>
+  project.given(...given).when(EXAMPLES[type].command as ProjectCommand, { actor: EXAMPLES[type].by });
+const asked = (command: ProjectCommand, ...given: ProjectEvent[]) => project.given(...given).when(command);
+const member = [registered(), ENTERED];
+
+const entry: PlanEntry = {
+  project: 'p1',
+  category: 'NEW_START',
+  totalInvestment: 0,
+  annualInvestment: 0,
+  monthlyTargets: null,
+};
+const none = {
+  construction: { count: 0, totalInvestment: 0, annualInvestment: 0 },
+  preliminary: { count: 0, totalInvestment: 0 },
+};
+const drafted = (declared = none): PlanEvent => ({ type: 'PlanDrafted', data: { year: 2022, declared } });
+const included: PlanEvent = { type: 'PlanEntryIncluded', data: { year: 2022, entry } };
+const published: PlanEvent = {
+  type: 'PlanPublished',
+  data: { year: 2022, approvedBy: '示例', document: DOCUMENT, totals: none, nextOpening: null },
+};
+const publish: PlanCommand = { type: 'PublishPlan', approvedBy: '示例', document: DOCUMENT };
+const others = { ...planScene.others, 'project-p1': { ...INITIAL_PROJECT, exists: true } };
+const planAsked = (command: PlanCommand, ...given: PlanEvent[]) => plan.given(...given).when(command, { others });
+const include = (change: Partial<PlanEntry>) => planAsked({ type: 'IncludeProject', ...entry, ...change }, drafted());
+
+const adopt = (change: Partial<AdoptPolicy>): Provoked =>
+  scenario(policyDecider, { stream: 'policy-escalation', now: '2022-04-07T02:00:00.000Z', actor: OFFICE })
+    .given({
+      type: 'PolicyAdopted',
+      data: { policy: 'escalation', version: 1, effectiveFrom: '2022-06-01', ...DEFAULT_POLICIES.escalation },
+    })
+    .when({
+      type: 'AdoptPolicy',
+      policy: 'escalation',
+      effectiveFrom: '2022-07-01',
+      ...DEFAULT_POLICIES.escalation,
+      ...change,
+    });
+
+const authorized = (role: string, command: string): Provoked => ({
+  thenRefused: (code) =>
+    expect(() =>
+      authorize(
+        { id: 'x', role, unit: 'elsewhere' },
+        { type: command },
+        { ...INITIAL_PROJECT, exists: true },
+        'project-p1',
+      ),
+    ).toThrow(expect.objectContaining({ code })),
+});
+
+const under = (state: Record<string, unknown>) =>
+  project.given(registered()).when(EXAMPLES.RaiseBlocker.command, { others: state });
+
+/** The reason why a dashboard has no figures, and no refusal of a command. */
+const OF_QUERIES = ['PLAN_NOT_PUBLISHED'] as const;
+
+/** Every refusal of a command with the plainest way to provoke it. */
+const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => Provoked> = {
+  ROLE_MAY_NOT: () => authorized('AUDITOR', 'SubmitReport'),
+  UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
+  REVIEWER_IS_REPORTER: () => project.given(...member, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
+  CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),
+
+  UNKNOWN_PROJECT: () => example('Suspend'),
+  UNKNOWN_PLAN: () => planAsked(publish),
+  UNKNOWN_ENTRY: () => planAsked({ type: 'RemoveProject', project: 'p1' }, drafted()),
+  UNKNOWN_BLOCKER: () => example('AcceptBlocker', registered()),
+  UNKNOWN_REPORT: () => example('AcceptReport', ...member),
+
+  PROJECT_EXISTS: () => example('RegisterProject', registered()),
+  PLAN_EXISTS: () => planAsked({ type: 'DraftPlan', declared: none }, drafted()),
+  PLAN_PUBLISHED: () => planAsked(publish, drafted(), published),
+  PLAN_DOES_NOT_RECONCILE: () =>
+    planAsked(publish, drafted({ ...none, preliminary: { count: 1, totalInvestment: 0 } })),
+  PLAN_ENTRIES_INCOMPLETE: () =>
+    planAsked(publish, drafted({ ...none, construction: { ...none.construction, count: 1 } }), included),
+  PROJECT_ENDED: () => example('RecordCommencement', registered(), CANCELLED),
+  PROJECT_NOT_STARTED: () => example('Suspend', registered()),
+  PROJECT_ALREADY_STARTED: () => example('RecordCommencement', registered('UNDER_CONSTRUCTION')),
+  PROJECT_COMPLETED: () => example('Suspend', registered('COMPLETED')),
+  PROJECT_NOT_COMPLETED: () => example('PutInService', registered('UNDER_CONSTRUCTION')),
+  PROJECT_SUSPENDED: () => example('Complete', registered('SUSPENDED')),
+  PROJECT_NOT_SUSPENDED: () => example('Resume', registered('UNDER_CONSTRUCTION')),
+  STAGE_BEFORE_CURRENT: () => example('Cancel', registered('UNDER_CONSTRUCTION', '2022-05-13')),
+  MONTH_NOT_OPEN: () => asked(submit(FIGURES, { month: '2022-06' }), ...member),
+  NO_REPORT_OWED: () => asked(submit(FIGURES), registered()),
+  REPORT_AWAITS_REVIEW: () => asked(submit(FIGURES), ...member, submitted(FIGURES)),
+  REPORT_ACCEPTED: () => asked(submit(FIGURES), ...member, submitted(FIGURES), accepted(FIGURES)),
+  REPORT_NOT_ACCEPTED: () => example('AmendReport', ...member, submitted(FIGURES)),
+  REPORT_NOT_PENDING: () => example('ReturnReport', ...member, submitted(FIGURES), accepted(FIGURES)),
+  RESCHEDULE_NEEDS_REASON: () =>
+    asked(
+      { type: 'ScheduleMilestones', occurredOn: '2022-05-16', dates: { COMMENCEMENT: '2022-12-31' } },
+      ...EXAMPLES.RescheduleMilestone.given,
+      ENTERED,
+    ),
+  MILESTONE_NOT_SCHEDULED: () => example('RescheduleMilestone', registered()),
+  BLOCKER_NOT_OPEN: () => example('ResolveBlocker', registered(), raised(), RESOLVED),
+  BLOCKER_NOT_RESOLVED: () => example('CloseBlocker', registered(), raised()),
+  LEVEL_NOT_HELD: () =>
+    asked({ ...EXAMPLES.EscalateBlocker.command, from: 'L2_SECTOR_AUTHORITY' }, registered(), raised()),
+  LEVEL_IS_HIGHEST: () =>
+    asked({ ...EXAMPLES.EscalateBlocker.command, from: 'L4_LEADING_GROUP' }, registered(), {
+      type: 'BlockerRaised',
+      data: { ...raised().data, level: 'L4_LEADING_GROUP', clock: null },
+    }),
+  OPENING_FIGURES_EXIST: () =>
+    asked(
+      { ...EXAMPLES.RecordOpeningFigures.command, yearToDate: yi(9) },
+      registered(),
+      EXAMPLES.RecordOpeningFigures.event,
+    ),
+  POLICY_NOT_IN_FORCE: () => under(policies({ escalation: [] })),
+  CALENDAR_YEAR_MISSING: () => under(policies({ calendar: [version(1, '2022-01-01', { years: {} })] })),
+
+  FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
+  AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
+  TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),
+  PLAN_COUNTS_CNY_ONLY: () =>
+    plan
+      .given(drafted())
+      .when(
+        { type: 'IncludeProject', ...entry },
+        { others: { 'project-p1': { ...INITIAL_PROJECT, exists: true, currency: 'USD' } } },
+      ),
+  PRELIMINARY_HAS_NO_ANNUAL_PLAN: () => include({ category: 'PRELIMINARY', annualInvestment: 1 }),
+  CUMULATIVE_DOES_NOT_FOLLOW: () => asked(submit({ month: 1, yearToDate: 2 }), ...member),
+  NEGATIVE_MONTH_NEEDS_REASON: () => asked(submit({ month: -1, yearToDate: -1 }), ...member),
+  SUSPENDED_REPORTS_NIL: () => asked(submit(FIGURES), ...member, COMMENCED, SUSPENDED),
+  PLACES_LEFT_OPEN: () => {
+    const { command } = EXAMPLES.AssignResponsibilities;
+    return asked({ ...command, responsibilities: { ...command.responsibilities, legalEntity: null } }, registered());
+  },
+  POLICY_RUNS_BACKWARDS: () => adopt({ effectiveFrom: '2022-04-07' }),
+  POLICY_DATES_OVERLAP: () => adopt({ effectiveFrom: '2022-06-01' }),
+  POLICY_UNSOUND: () => adopt({ rules: { workingDays: {} } as AdoptPolicy['rules'] }),
+  PERSONAL_DATA_IN_TEXT: () => asked(submit(FIGURES, { progress: '13812345678' }), ...member),
+};
+
+describe('the table of refusals', () => {
+  it('has a way to provoke each of its codes', () => {
+    expect([...Object.keys(PROVOKED), ...OF_QUERIES].sort()).toEqual(Object.keys(REFUSALS).sort());
+  });
+
+  it.each(Object.entries(PROVOKED))('%s', (code, provoke) => {
+    provoke().thenRefused(code);
+  });
+
+  it('has a sentence of its own for each code', () => {
+    const sentences = Object.values(REFUSALS).map(([, sentence]) => sentence);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});

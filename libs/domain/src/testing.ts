@@ -1,0 +1,96 @@
+import type { Actor } from '#libs/event-sourcing/pure';
+import { type Scene, scenario } from '#libs/event-sourcing/testing';
+import { lastDayOf } from './days.js';
+import type { DocumentRef } from './facts.js';
+import { FEN_PER_YI } from './money.js';
+import { type OpenedMonth, planDecider, type PlanState } from './plan/plan.js';
+import { DEFAULT_POLICIES } from './policy/defaults.js';
+import { monthDates } from './policy/monthly-report.js';
+import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
+import { policyStream } from './policy/policy.js';
+import { projectDecider } from './project/project.js';
+import type { Details, Responsibilities } from './project/events.js';
+
+/** The people, papers and rules of the specs. */
+export const OFFICE: Actor = { id: 'office-1', role: 'LG_OFFICE', unit: 'drc' };
+export const REPORTER: Actor = { id: 'reporter-1', role: 'REPORTER', unit: 'builder' };
+
+export const yi = (amount: number): number => Math.round(amount * FEN_PER_YI);
+
+export const DOCUMENT: DocumentRef = {
+  title: '关于示例项目的批复',
+  docNo: '示例〔2022〕1号',
+  issuer: '示例单位',
+  issuedOn: '2022-01-20',
+  sha256: 'a13800000000b'.padEnd(64, 'c'),
+};
+export const DETAILS: Details = {
+  name: '示例道路',
+  description: null,
+  sector: 'transport',
+  town: '示例镇',
+  nature: 'NEW',
+  investmentType: 'GOVERNMENT',
+  managingUnit: null,
+  clientUnit: null,
+};
+export const RESPONSIBILITIES: Responsibilities = {
+  responsibleUnit: 'keeper',
+  legalEntity: 'builder',
+  leadAuthority: 'authority',
+  supportingUnits: ['helper'],
+  reporter: 'reporter-1',
+};
+
+type Versions = { readonly [N in PolicyName]?: readonly PolicyVersion<PolicyRules[N]>[] };
+
+export const version = <R>(number: number, effectiveFrom: string, rules: R): PolicyVersion<R> => ({
+  version: number,
+  effectiveFrom,
+  rules,
+});
+
+/** The policy streams with the default rules since the year's first day, or with these versions instead. */
+export function policies(versions: Versions = {}): Record<string, PolicyState> {
+  const names = Object.keys(DEFAULT_POLICIES) as PolicyName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      policyStream(name),
+      { versions: versions[name] ?? [version(1, '2022-01-01', DEFAULT_POLICIES[name].rules)] },
+    ]),
+  );
+}
+
+/** A month as the default rules open it, with project p1 as a member. */
+export const opened = (month: string, change: Partial<OpenedMonth> = {}): OpenedMonth => ({
+  month,
+  ...monthDates(DEFAULT_POLICIES['monthly-report'].rules, DEFAULT_POLICIES.calendar.rules, month),
+  policyVersion: 1,
+  cutOff: lastDayOf(month),
+  owing: new Set(['p1']),
+  ...change,
+});
+
+/** The state of a published plan in which these months were opened. */
+export const planWith = (...months: OpenedMonth[]): PlanState => ({
+  ...planDecider.initial,
+  year: 2022,
+  publishedAt: '2022-04-07T02:00:00.000Z',
+  months,
+});
+
+export const projectScene: Scene = {
+  stream: 'project-p1',
+  now: '2022-05-16T02:00:00.000Z',
+  actor: REPORTER,
+  others: { ...policies(), 'plan-2022': planWith(opened('2022-05')) },
+};
+export const project = scenario(projectDecider, projectScene);
+
+export const planScene: Scene = {
+  stream: 'plan-2022',
+  now: '2022-04-07T02:00:00.000Z',
+  actor: OFFICE,
+  others: policies(),
+};
+export const plan = scenario(planDecider, planScene);

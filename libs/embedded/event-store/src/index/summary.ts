@@ -1,0 +1,107 @@
+import { crc32 } from 'node:zlib';
+import { type RecordHead, TOMBSTONE_REVISION } from '../wire/recorded-event.js';
+
+const MAGIC = Buffer.from('TZINDEX1');
+const HEADER = 32;
+const TOMBSTONE_FLAG = 0x8000_0000;
+export const ID_BYTES = 16;
+
+/** What the index needs of a sealed segment, so that a start need not walk its records. */
+export interface Summary {
+  /** Length and CRC-32 of the segment file. */
+  size: number;
+  crc: number;
+  /** The streams that occur in the segment. */
+  names: string[];
+  /** For each record its offset in the file, its stream's place in `names`, and its id in 16 bytes. */
+  offsets: Uint32Array;
+  streams: Uint32Array;
+  ids: Buffer;
+}
+
+export const isTombstone = (stream: number) => stream >= TOMBSTONE_FLAG;
+export const streamNumber = (stream: number) => stream & ~TOMBSTONE_FLAG;
+
+/** Gathers a summary record by record. */
+export class SummaryBuilder {
+  private readonly numbers = new Map<string, number>();
+  private readonly offsets: number[] = [];
+  private readonly streams: number[] = [];
+  private readonly ids: string[] = [];
+
+  add(offset: number, { stream, revision, id }: RecordHead): void {
+    let number = this.numbers.get(stream);
+    if (number === undefined) this.numbers.set(stream, (number = this.numbers.size));
+    this.offsets.push(offset);
+    this.streams.push(revision === TOMBSTONE_REVISION ? number + TOMBSTONE_FLAG : number);
+    this.ids.push(id.replaceAll('-', ''));
+  }
+
+  finish(size: number, crc: number): Summary {
+    return {
+      size,
+      crc,
+      names: [...this.numbers.keys()],
+      offsets: Uint32Array.from(this.offsets),
+      streams: Uint32Array.from(this.streams),
+      ids: Buffer.from(this.ids.join(''), 'hex'),
+    };
+  }
+}
+
+/**
+ * Magic, CRC-32 of the rest, segment size and CRC, record count, name count; offsets; streams; ids; then each name with
+ * its length. All numbers are little-endian uint32.
+ */
+export function encodeSummary({ size, crc, names, offsets, streams, ids }: Summary): Buffer {
+  const header = Buffer.alloc(HEADER);
+  [size, crc, offsets.length, names.length].forEach((value, index) => header.writeUInt32LE(value, 12 + 4 * index));
+  const text = names.flatMap((name) => {
+    const bytes = Buffer.from(name);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(bytes.length);
+    return [length, bytes];
+  });
+  const bytes = Buffer.concat([header, asBytes(offsets), asBytes(streams), ids, ...text]);
+  MAGIC.copy(bytes);
+  bytes.writeUInt32LE(crc32(bytes.subarray(12)), 8);
+  return bytes;
+}
+
+/** Undefined if the bytes are not a whole and sound summary. */
+export function decodeSummary(bytes: Buffer): Summary | undefined {
+  if (bytes.length < HEADER || !bytes.subarray(0, 8).equals(MAGIC)) return undefined;
+  if (bytes.readUInt32LE(8) !== crc32(bytes.subarray(12))) return undefined;
+  const [size, crc, records, nameCount] = [12, 16, 20, 24].map((at) => bytes.readUInt32LE(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  let at = HEADER;
+  const numbers = () => {
+    at += 4 * records;
+    return new Uint32Array(Uint8Array.prototype.slice.call(bytes, at - 4 * records, at).buffer);
+  };
+  const offsets = numbers();
+  const streams = numbers();
+  const ids = Buffer.from(bytes.subarray(at, (at += ID_BYTES * records)));
+  const names: string[] = [];
+  for (let i = 0; i < nameCount; i++) {
+    const length = bytes.readUInt32LE(at);
+    names.push(bytes.toString('utf8', at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return { size, crc, names, offsets, streams, ids };
+}
+
+/** Typed arrays are little-endian on every platform that Node runs on. */
+function asBytes(numbers: Uint32Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** The usual text form of a 16-byte id. */
+export function uuidText(ids: Buffer, index: number): string {
+  const hex = ids.toString('hex', index * ID_BYTES, (index + 1) * ID_BYTES);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

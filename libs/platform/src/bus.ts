@@ -1,0 +1,69 @@
+import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Inject } from '@nestjs/common';
+import {
+  type Documents,
+  type Envelope,
+  type Outcome,
+  atOnePosition,
+  knownAt,
+  type Position,
+} from '#libs/event-sourcing';
+import { PROJECTION, VIEWS } from '#libs/read-models';
+import { awaitPosition } from './await-position.js';
+import type { Runtime } from './runtime.js';
+
+/** Token under which a process hands its runtime to the framework. */
+export const RUNTIME = Symbol('runtime');
+
+/** One command on its way to one stream. */
+export class Send extends Command<Outcome> {
+  constructor(readonly envelope: Envelope) {
+    super();
+  }
+}
+
+@CommandHandler(Send)
+export class SendHandler implements ICommandHandler<Send> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  execute({ envelope }: Send): Promise<Outcome> {
+    return this.runtime.door.handle(envelope);
+  }
+}
+
+/** The moment at which a question is asked of the views. */
+export interface Moment {
+  /** The views must have reached this position. */
+  readonly after?: Position;
+  /** What was known at this instant. */
+  readonly knownAt?: string;
+}
+
+/** An answer and the position at which it stands. */
+export interface Answer<T> {
+  readonly position: Position;
+  readonly result: T;
+}
+
+/** A question to the views; `answer` sees them all at one position. */
+export class Ask<T> extends Query<Answer<T>> {
+  constructor(
+    readonly moment: Moment,
+    readonly answer: (documents: Documents) => Promise<T>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(Ask)
+export class AskHandler<T> implements IQueryHandler<Ask<T>> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  async execute({ moment, answer }: Ask<T>): Promise<Answer<T>> {
+    const { db, store } = this.runtime;
+    if (moment.after !== undefined) await awaitPosition(db, moment.after);
+    if (moment.knownAt === undefined) return atOnePosition(db, PROJECTION, answer);
+    const documents = await knownAt(store, VIEWS, moment.knownAt);
+    return { position: documents.position, result: await answer(documents) };
+  }
+}

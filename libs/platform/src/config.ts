@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** What a process needs to know, read once from the environment. */
+export interface Config {
+  readonly eventStoreUrl: string;
+  readonly mongoUri: string;
+  readonly mongoDb: string;
+  readonly redisUrl: string;
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the one-machine start, with its keys. */
+  readonly data: string;
+  readonly tokens: TokenSettings;
+  readonly logLevel: string;
+}
+
+/** Whose tokens count. */
+export interface TokenSettings {
+  /** File or URL of a JWK set; undefined for the local issuer of the data folder. */
+  readonly jwks: string | undefined;
+  readonly issuer: string | undefined;
+  readonly audience: string;
+}
+
+/** Everything that is wrong with the environment, at once. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the environment; servers may still be missing if this process starts them itself. Throws `ConfigError`. */
+export function readConfig(environment: Environment, options: { startsServers: boolean }): Config {
+  const wrong: string[] = [];
+  const value = (name: string): string | undefined => {
+    const file = environment[`${name}_FILE`];
+    if (file === undefined) return environment[name] || undefined;
+    try {
+      return readFileSync(file, 'utf8').trim();
+    } catch {
+      wrong.push(`${name}_FILE: cannot read ${file}`);
+      return undefined;
+    }
+  };
+  const address = (name: string, form: RegExp): string => {
+    const given = value(name);
+    if (given === undefined && !options.startsServers) wrong.push(`${name} is not set`);
+    if (given !== undefined && !form.test(given)) wrong.push(`${name} is not of the form ${form.source}`);
+    return given ?? '';
+  };
+  const port = Number(value('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is not a port number');
+  const logLevel = value('LOG_LEVEL') ?? 'info';
+  if (!LEVELS.includes(logLevel)) wrong.push(`LOG_LEVEL is none of ${LEVELS.join(', ')}`);
+  const jwks = value('TAIZHANG_JWKS');
+  const issuer = value('TAIZHANG_ISSUER');
+  if ((jwks === undefined) !== (issuer === undefined))
+    wrong.push('TAIZHANG_JWKS and TAIZHANG_ISSUER are set together or not at all');
+  const host = value('HOST') ?? '127.0.0.1';
+  if (jwks === undefined && !LOOPBACK.test(host))
+    wrong.push(`HOST ${host} is not a loopback address: without TAIZHANG_JWKS tokens are signed here, for here only`);
+
+  const config: Config = {
+    eventStoreUrl: address('EVENTSTORE_URL', /^esdb(\+discover)?:\/\//),
+    mongoUri: address('MONGODB_URI', /^mongodb(\+srv)?:\/\//),
+    mongoDb: value('MONGODB_DB') ?? 'taizhang',
+    redisUrl: address('REDIS_URL', /^rediss?:\/\//),
+    port,
+    host,
+    data: resolve(value('TAIZHANG_DATA') ?? '.taizhang'),
+    tokens: { jwks, issuer, audience: value('TAIZHANG_AUDIENCE') ?? 'taizhang' },
+    logLevel,
+  };
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return config;
+}
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;

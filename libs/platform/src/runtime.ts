@@ -1,0 +1,68 @@
+import { hostname } from 'node:os';
+import { type Db, MongoClient } from 'mongodb';
+import { Redis } from 'ioredis';
+import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } from '#libs/event-sourcing';
+import { authorize, planDecider, policyDecider, projectDecider } from '#libs/domain';
+import type { Config } from './config.js';
+import { type Log, openLog } from './log.js';
+
+/** Streams and the rules that decide in them. */
+export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
+  project: projectDecider,
+  plan: planDecider,
+  policy: policyDecider,
+};
+
+/** What the processes of the product share: one connection to each server, one clock, one door for commands. */
+export interface Runtime {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: EventStore;
+  readonly db: Db;
+  readonly door: CommandDoor;
+  /** Names this process in leases. */
+  readonly owner: string;
+  close(): Promise<void>;
+}
+
+/** Connects to the servers that the configuration names. */
+export function openRuntime(config: Config, name: string, clock: Clock = systemClock): Runtime {
+  const log = openLog(config.logLevel, name);
+  const store = new EventStore(config.eventStoreUrl);
+  const client = new MongoClient(config.mongoUri, {
+    writeConcern: { w: 'majority' },
+    readPreference: 'primary',
+    ignoreUndefined: true,
+    serverSelectionTimeoutMS: 10_000,
+  });
+  return {
+    config,
+    clock,
+    log,
+    store,
+    db: client.db(config.mongoDb),
+    door: new CommandDoor(store, DECIDERS, clock, authorize),
+    owner: `${name}@${hostname()}:${process.pid}`,
+    async close() {
+      await client.close();
+      await store.close();
+    },
+  };
+}
+
+/** A connection for handing out work: it fails at once rather than queue while Redis is away. */
+export const producerConnection = (url: string): Redis =>
+  quiet(new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, retryStrategy }));
+
+/** A connection for taking work: it waits for Redis to come back. */
+export const consumerConnection = (url: string): Redis =>
+  quiet(new Redis(url, { maxRetriesPerRequest: null, retryStrategy }));
+
+const retryStrategy = (tries: number): number => Math.min(tries * 100, 2_000);
+
+/** Lost connections show in readiness and in the calls that fail; an unheard error event would end the process. */
+function quiet(redis: Redis): Redis {
+  redis.on('error', () => undefined);
+  return redis;
+}

@@ -1,0 +1,365 @@
+import fc from 'fast-check';
+import { type AnyView, fold, type Recorded } from '#libs/event-sourcing/pure';
+import { recorded, type Scene, type Told, viewed } from '#libs/event-sourcing/testing';
+import {
+  addDays,
+  type Category,
+  lastDayOf,
+  monthIn,
+  monthNumber,
+  monthOf,
+  type PlanEvent,
+  type ProjectEvent,
+  type Status,
+  STATUSES,
+} from '#libs/domain';
+import { MemoryDocuments } from '../../event-sourcing/src/memory-documents.js';
+import { EXAMPLES, raised, RESOLVED } from '../../domain/src/project/examples.js';
+import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
+import { dashboardOn, LISTS, listOn, projectOn, VIEWS } from './index.js';
+
+/** A project with what was told of it: facts of the world, each on a day of its own, and what followed in the office. */
+interface Life {
+  readonly id: string;
+  readonly category: Category;
+  readonly opening: number;
+  /** Cumulative figures of the months from April on; null for a month that was missed. */
+  readonly months: readonly (null | {
+    readonly yearToDate: number;
+    readonly review: 'PENDING' | 'ACCEPTED' | 'RETURNED';
+  })[];
+  /** How far its blocker has come: not raised, raised, accepted, escalated, resolved, closed. */
+  readonly blocker: number;
+  readonly registered: ProjectEvent;
+  readonly facts: readonly ProjectEvent[];
+}
+type AnyEvent = ProjectEvent | PlanEvent;
+
+const PUBLISHED_ON = '2022-04-07';
+const TARGETS = Array.from({ length: 12 }, (_, index) => yi(0.01) * (index + 1));
+const ANNUAL = TARGETS.reduce((sum, target) => sum + target, 0);
+const scene: Scene = { stream: 'project-p0', now: '2022-12-28T02:00:00.000Z', actor: OFFICE };
+
+const day = fc.integer({ min: 0, max: 420 }).map((days) => addDays('2021-12-01', days));
+const amount = fc.integer({ min: 0, max: yi(3) });
+
+/** A fact of the world that was so from a day on. */
+const factOn = (occurredOn: string): fc.Arbitrary<ProjectEvent> =>
+  fc.oneof(
+    fc.constantFrom<ProjectEvent>(
+      { type: 'CommencementRecorded', data: { occurredOn, document: DOCUMENT } },
+      { type: 'SuspensionReported', data: { occurredOn, reason: '停工' } },
+      { type: 'ResumptionReported', data: { occurredOn, document: null } },
+      { type: 'ProjectCompleted', data: { occurredOn, document: DOCUMENT } },
+      { type: 'ProjectPutInService', data: { occurredOn, document: null } },
+      { type: 'ProjectCancelled', data: { occurredOn, reason: '终止', document: DOCUMENT } },
+      { type: 'SourcePhaseReported', data: { occurredOn, phase: `phase of ${occurredOn}` } },
+      { type: 'ResponsibilitiesAssigned', data: { occurredOn, responsibilities: RESPONSIBILITIES } },
+    ),
+    fc.constantFrom('transport', 'energy', null).map((sector): ProjectEvent => ({
+      type: 'ProjectDetailsChanged',
+      data: { occurredOn, changes: { sector, name: `name of ${occurredOn}` } },
+    })),
+    fc.option(amount).map((total): ProjectEvent => ({
+      type: 'TotalInvestmentChanged',
+      data: { occurredOn, amount: total, reason: null },
+    })),
+    fc.option(day).map((date): ProjectEvent => ({
+      type: 'MilestonesScheduled',
+      data: { occurredOn, dates: { COMMENCEMENT: date } },
+    })),
+    day.map((to): ProjectEvent => ({
+      type: 'MilestoneRescheduled',
+      data: { occurredOn, milestone: 'COMMENCEMENT', from: null, to, reason: '调整', document: null },
+    })),
+  );
+
+const life = (id: string): fc.Arbitrary<Life> =>
+  fc.uniqueArray(day, { minLength: 1, maxLength: 8 }).chain(([first, ...days]) =>
+    fc.record({
+      id: fc.constant(id),
+      category: fc.constantFrom<Category>('NEW_START', 'CARRIED_OVER', 'PRELIMINARY'),
+      opening: amount,
+      months: fc.array(
+        fc.option(fc.record({ yearToDate: amount, review: fc.constantFrom('PENDING', 'ACCEPTED', 'RETURNED') }), {
+          nil: null,
+        }),
+        { maxLength: 9 },
+      ),
+      blocker: fc.nat(5),
+      registered: fc.constantFrom(...STATUSES).map((status): ProjectEvent => ({
+        type: 'ProjectRegistered',
+        data: { occurredOn: first!, details: DETAILS, status, currency: 'CNY', programme: null },
+      })),
+      facts: fc.tuple(...days.map(factOn)),
+    }),
+  );
+const lives = fc.tuple(life('p0'), life('p1'), life('p2'));
+
+const monthOfReport = (index: number): string => monthIn(2022, index + 4);
+const told = (id: string, events: readonly ProjectEvent[]): Told<AnyEvent>[] =>
+  events.map((event) => ({ ...event, stream: `project-${id}` }));
+
+function blockerOf({ id, blocker }: Life): Told<AnyEvent>[] {
+  const { AcceptBlocker, EscalateBlocker, CloseBlocker } = EXAMPLES;
+  const way = [raised(id), AcceptBlocker.event, EscalateBlocker.event, RESOLVED, CloseBlocker.event];
+  return told(
+    id,
+    way.slice(0, blocker).map((event) => ({ ...event, data: { ...event.data, blocker: id } }) as ProjectEvent),
+  );
+}
+
+function reportsOf({ id, opening, months }: Life): Told<AnyEvent>[] {
+  const opened: ProjectEvent = {
+    type: 'OpeningFiguresRecorded',
+    data: { year: 2022, through: '2022-03', yearToDate: opening, toLastYearEnd: 0, evidence: DOCUMENT },
+  };
+  const events = months.flatMap((report, index): ProjectEvent[] => {
+    const month = monthOfReport(index);
+    const cutOff = lastDayOf(month);
+    if (!report)
+      return [{ type: 'ReportMissed', data: { month, dueAt: `${month}-25T16:00:00.000Z`, policyVersion: 1 } }];
+    const figures = { month: 0, yearToDate: report.yearToDate };
+    const rest = { progress: '', blockers: [], correctionReason: '', nilReason: null, late: false };
+    const came: ProjectEvent = { type: 'ReportSubmitted', data: { month, figures, cutOff, ...rest } };
+    if (report.review === 'ACCEPTED') return [came, { type: 'ReportAccepted', data: { month, figures, cutOff } }];
+    if (report.review === 'PENDING') return [came];
+    const back = { month, fields: [], reason: '', repairDueAt: `${month}-28T16:00:00.000Z`, policyVersion: 1 };
+    return [came, { type: 'ReportReturned', data: back }];
+  });
+  return told(id, [opened, ...events]);
+}
+
+function planOf(all: readonly Life[]): Told<AnyEvent>[] {
+  const none = {
+    construction: { count: 0, totalInvestment: 0, annualInvestment: 0 },
+    preliminary: { count: 0, totalInvestment: 0 },
+  };
+  const events: PlanEvent[] = [
+    { type: 'PlanDrafted', data: { year: 2022, declared: none } },
+    ...all.map(({ id, category }): PlanEvent => {
+      const preliminary = category === 'PRELIMINARY';
+      const entry = {
+        project: id,
+        category,
+        totalInvestment: yi(5),
+        annualInvestment: preliminary ? 0 : ANNUAL,
+        monthlyTargets: preliminary ? null : TARGETS,
+      };
+      return { type: 'PlanEntryIncluded', data: { year: 2022, entry } };
+    }),
+    {
+      type: 'PlanPublished',
+      data: { year: 2022, approvedBy: '示例', document: DOCUMENT, totals: none, nextOpening: null },
+    },
+    ...Array.from({ length: 9 }, (_, index): PlanEvent => {
+      const month = monthOfReport(index);
+      const { opensAt, dueAt, cutOff } = opened(month);
+      const owing = all.map(({ id }) => id);
+      const next =
+        index < 8 ? { month: monthOfReport(index + 1), opensAt: opened(monthOfReport(index + 1)).opensAt } : null;
+      return {
+        type: 'ReportingMonthOpened',
+        data: { year: 2022, month, opensAt, dueAt, policyVersion: 1, cutOff, owing, nextOpening: next },
+      };
+    }),
+  ];
+  return events.map((event) => ({ ...event, stream: 'plan-2022', recordedAt: `${PUBLISHED_ON}T02:00:00.000Z` }));
+}
+
+/** The facts in the order in which they were recorded, and among them, in their own order, what the office did. */
+function history(all: readonly Life[], order: readonly number[]): Recorded[] {
+  const facts = all.flatMap(({ id, facts }) => told(id, facts));
+  const shuffled = order.filter((index) => index < facts.length).map((index) => facts[index]!);
+  const acts = [...planOf(all), ...all.flatMap(blockerOf), ...all.flatMap(reportsOf)];
+  const middle = (order[0] ?? 0) % (acts.length + 1);
+  const events = [
+    ...all.flatMap(({ id, registered }) => told(id, [registered])),
+    ...acts.slice(0, middle),
+    ...shuffled,
+    ...acts.slice(middle),
+  ];
+  return recorded<AnyEvent>(events, scene);
+}
+const MOST_FACTS = 3 * 7;
+const order = fc.shuffledSubarray(
+  Array.from({ length: MOST_FACTS }, (_, index) => index),
+  { minLength: MOST_FACTS },
+);
+
+function folded(events: readonly Recorded[]): MemoryDocuments {
+  const documents = new MemoryDocuments(VIEWS);
+  for (const event of events) documents.apply(event);
+  return documents;
+}
+
+/** All that can be asked about a day. */
+async function answersOn(documents: MemoryDocuments, asked: string) {
+  const projects = await Promise.all(['p0', 'p1', 'p2'].map((id) => projectOn(documents, id, asked)));
+  const lists = await Promise.all(LISTS.map((list) => listOn(documents, { list, year: 2022, day: asked, limit: 10 })));
+  const dashboard = await dashboardOn(documents, 2022, monthNumber(monthOf(asked)), asked);
+  return { projects, lists, dashboard };
+}
+
+const dayOfYear = fc.integer({ min: 0, max: 364 }).map((days) => addDays('2022-01-01', days));
+const dayAfterPublication = fc.integer({ min: 0, max: 268 }).map((days) => addDays(PUBLISHED_ON, days));
+
+describe('as-of answers', () => {
+  it('do not depend on the order in which facts were recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, order, order, dayOfYear, async (all, one, other, asked) => {
+        expect(await answersOn(folded(history(all, one)), asked)).toEqual(
+          await answersOn(folded(history(all, other)), asked),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** What stands of a project on a day, straight from what was told of it. */
+function naiveOn({ category, opening, months, registered, facts }: Life, asked: string) {
+  const statuses: Partial<Record<ProjectEvent['type'], Status>> = {
+    CommencementRecorded: 'UNDER_CONSTRUCTION',
+    ResumptionReported: 'UNDER_CONSTRUCTION',
+    SuspensionReported: 'SUSPENDED',
+    ProjectCompleted: 'COMPLETED',
+    ProjectPutInService: 'IN_SERVICE',
+    ProjectCancelled: 'CANCELLED',
+  };
+  const known = [registered, ...facts]
+    .flatMap((event) => ('occurredOn' in event.data ? [{ event, on: event.data.occurredOn }] : []))
+    .filter(({ on }) => on <= asked)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  let status: Status | undefined;
+  let sector: string | null = null;
+  for (const { event } of known) {
+    if (event.type === 'ProjectRegistered') status = event.data.status;
+    else status = statuses[event.type] ?? status;
+    if (event.type === 'ProjectRegistered') sector = event.data.details.sector;
+    if (event.type === 'ProjectDetailsChanged') sector = event.data.changes.sector ?? null;
+  }
+  const plan = category === 'PRELIMINARY' ? { annual: 0, target: 0 } : { annual: ANNUAL, target: 0 };
+  let accepted = asked >= '2022-03-31' ? opening : 0;
+  let latest = accepted;
+  TARGETS.forEach((target, index) => {
+    if (category !== 'PRELIMINARY' && lastDayOf(monthIn(2022, index + 1)) <= asked) plan.target += target;
+  });
+  months.forEach((report, index) => {
+    if (!report || lastDayOf(monthOfReport(index)) > asked) return;
+    latest = report.yearToDate;
+    if (report.review === 'ACCEPTED') accepted = report.yearToDate;
+  });
+  const reported = months.some((report, index) => {
+    const month = monthOfReport(index);
+    return report && month === monthOf(asked) && lastDayOf(month) <= asked;
+  });
+  const figures = category === 'PRELIMINARY' ? { accepted: 0, pending: 0 } : { accepted, pending: latest - accepted };
+  return { status, sector: sector ?? '', category, ...plan, ...figures, reported: reported ? 1 : 0 };
+}
+
+type Naive = ReturnType<typeof naiveOn>;
+const totalled = (rows: readonly Naive[]) => {
+  const sum = (of: (row: Naive) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    count: rows.length,
+    totalInvestment: rows.length * yi(5),
+    annualPlan: sum(({ annual }) => annual),
+    completedAccepted: sum(({ accepted }) => accepted),
+    completedPending: sum(({ pending }) => pending),
+    coverage: { reported: sum(({ reported }) => reported), of: rows.length },
+  };
+};
+
+describe('the dashboard of a day', () => {
+  it('is the sum of what stands of each project on that day', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, order, dayAfterPublication, async (all, recording, asked) => {
+        const documents = folded(history(all, recording));
+        const { figures } = await dashboardOn(documents, 2022, monthNumber(monthOf(asked)), asked);
+        const rows = all.map((each) => naiveOn(each, asked)).filter(({ status }) => status !== undefined);
+        const of = (pick: (row: Naive) => boolean) => expect.objectContaining(totalled(rows.filter(pick))) as unknown;
+        const ongoing: (Status | undefined)[] = ['UNDER_CONSTRUCTION', 'SUSPENDED'];
+        const listed: (Status | undefined)[] = [...ongoing, 'PLANNED_START', 'PRELIMINARY'];
+        expect(figures).toEqual({
+          construction: of(({ category }) => category !== 'PRELIMINARY'),
+          preliminary: of(({ category }) => category === 'PRELIMINARY'),
+          byList: {
+            'new-start': of(({ status }) => status === 'PLANNED_START'),
+            ongoing: of(({ status }) => ongoing.includes(status)),
+            preliminary: of(({ status }) => status === 'PRELIMINARY'),
+            none: of(({ status }) => !listed.includes(status)),
+          },
+          bySector: Object.fromEntries(
+            [...new Set(Object.keys(figures!.bySector)), ...rows.map(({ sector }) => sector)].map((sector) => [
+              sector,
+              of((row) => row.sector === sector),
+            ]),
+          ),
+        });
+        const target = rows.reduce((sum, row) => sum + (row.category === 'PRELIMINARY' ? 0 : row.target), 0);
+        if (target === 0) expect(figures!.construction.targetRate).toBeNull();
+        else expect(figures!.construction.targetRate).toBeCloseTo(figures!.construction.completedAccepted / target, 3);
+      }),
+    );
+  });
+
+  it('shows of each list the sums of its rows, and no project is on two lists', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, order, dayAfterPublication, async (all, recording, asked) => {
+        const { lists, dashboard } = await answersOn(folded(history(all, recording)), asked);
+        lists.forEach(({ items }, index) => {
+          const sum = (of: (item: (typeof items)[number]) => number) =>
+            items.reduce((total, item) => total + of(item), 0);
+          expect(dashboard.figures!.byList[LISTS[index]!]).toMatchObject({
+            count: items.length,
+            totalInvestment: sum(({ totalInvestment }) => totalInvestment),
+            annualPlan: sum(({ annualInvestment }) => annualInvestment),
+            completedAccepted: sum(({ completedAccepted }) => completedAccepted),
+            completedPending: sum(({ completedPending }) => completedPending),
+          });
+        });
+        const ids = lists.flatMap(({ items }) => items.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+});
+
+/** The documents after these batches, each delivered as often as told, as they would be stored. */
+async function delivered(view: AnyView, batches: readonly (readonly Recorded[])[], times: number) {
+  const stored = new Map<string, { position: number; state: object | null }>();
+  for (const batch of batches)
+    for (let time = 0; time < times; time++) {
+      const load = (keys: string[]) => Promise.resolve(new Map([...stored].filter(([key]) => keys.includes(key))));
+      const upTo = batch.at(-1)!.position;
+      for (const { key, state } of await fold(view, batch, load))
+        if ((stored.get(key)?.position ?? -1) < upTo) stored.set(key, { position: upTo, state });
+    }
+  return Object.fromEntries([...stored].flatMap(([key, { state }]) => (state ? [[key, state]] : [])));
+}
+
+describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) => {
+  const batches = (events: readonly Recorded[], size: number): Recorded[][] =>
+    events.length === 0 ? [] : [events.slice(0, size), ...batches(events.slice(size), size)];
+
+  it('does not change when every batch is delivered again', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, order, fc.integer({ min: 1, max: 12 }), async (all, recording, size) => {
+        const split = batches(history(all, recording), size);
+        expect(await delivered(view, split, 2)).toEqual(await delivered(view, split, 1));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('is the same folded batch by batch and from scratch', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, order, async (all, recording) => {
+        const events = history(all, recording);
+        expect(Object.fromEntries(folded(events).all(view))).toEqual(Object.fromEntries(await viewed(view, events)));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});

@@ -1,0 +1,595 @@
+import { LATEST, type View } from '#libs/event-sourcing/pure';
+import { recorded, type Scene, type Told, viewed } from '#libs/event-sourcing/testing';
+import type { ControlTotals, PlanEntry, PlanEvent, ProjectEvent } from '#libs/domain';
+import {
+  accepted,
+  CANCELLED,
+  COMMENCED,
+  COMPLETED,
+  ENTERED,
+  EXAMPLES,
+  FIGURES,
+  IN_SERVICE,
+  raised,
+  registered,
+  RESOLVED,
+  returned,
+  submitted,
+  SUSPENDED,
+} from '../../domain/src/project/examples.js';
+import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
+import { NEVER } from './deadlines/view.js';
+import { VIEWS } from './index.js';
+
+type AnyEvent = ProjectEvent | PlanEvent;
+type ViewName = 'project-cards' | 'list-rows' | 'plans' | 'compliance' | 'blockers' | 'deadlines';
+
+interface Case {
+  /** What happened before. */
+  readonly after: readonly Told<AnyEvent>[];
+  readonly event: Told<AnyEvent>;
+  /** Every document that the event changes, by view and key, with what it shows then; null is gone. */
+  readonly shows: { readonly [Name in ViewName]?: Readonly<Record<string, object | null>> };
+}
+
+const scene: Scene = { stream: 'project-p1', now: '2022-05-16T02:00:00.000Z', actor: OFFICE };
+
+const ENTRY: PlanEntry = {
+  project: 'p1',
+  category: 'NEW_START',
+  totalInvestment: yi(5),
+  annualInvestment: yi(1.2),
+  monthlyTargets: Array.from({ length: 12 }, () => yi(0.1)),
+};
+const DECLARED: ControlTotals = {
+  construction: { count: 1, totalInvestment: yi(5), annualInvestment: yi(1.2) },
+  preliminary: { count: 0, totalInvestment: 0 },
+};
+const onPlan = (event: PlanEvent): Told<PlanEvent> => ({
+  ...event,
+  stream: 'plan-2022',
+  recordedAt: '2022-04-07T02:00:00.000Z',
+});
+const drafted = onPlan({ type: 'PlanDrafted', data: { year: 2022, declared: DECLARED } });
+const included = onPlan({ type: 'PlanEntryIncluded', data: { year: 2022, entry: ENTRY } });
+const removed = onPlan({ type: 'PlanEntryRemoved', data: { year: 2022, project: 'p1' } });
+const published = onPlan({
+  type: 'PlanPublished',
+  data: {
+    year: 2022,
+    approvedBy: '示例区政府',
+    document: DOCUMENT,
+    totals: DECLARED,
+    nextOpening: { month: '2022-05', opensAt: opened('2022-05').opensAt },
+  },
+});
+const { opensAt, dueAt } = opened('2022-05');
+const monthOpened = onPlan({
+  type: 'ReportingMonthOpened',
+  data: {
+    year: 2022,
+    month: '2022-05',
+    opensAt,
+    dueAt,
+    policyVersion: 1,
+    cutOff: '2022-05-31',
+    owing: ['p1'],
+    nextOpening: { month: '2022-06', opensAt: opened('2022-06').opensAt },
+  },
+});
+
+const assigned: ProjectEvent = {
+  type: 'ResponsibilitiesAssigned',
+  data: { occurredOn: '2022-01-01', responsibilities: RESPONSIBILITIES },
+};
+const member = [registered(), drafted, included];
+const owing = [...member, published, monthOpened];
+const blocked = [registered(), raised('b1')];
+const onBlocker = <E extends ProjectEvent & { data: { blocker: string } }>(event: ProjectEvent) =>
+  ({ ...event, data: { ...event.data, blocker: 'b1' } }) as E;
+const { event: BLOCKER_ACCEPTED } = EXAMPLES.AcceptBlocker;
+const { event: ESCALATED } = EXAMPLES.EscalateBlocker;
+const { event: CLOSED } = EXAMPLES.CloseBlocker;
+
+const ANYTHING = {};
+/** The card of the project after so many events of its stream. */
+const card = (revision: number, project: object = ANYTHING) => ({ 'project-cards': { p1: { revision, project } } });
+const values = (...pairs: [on: string, value: unknown][]) => pairs.map(([on, value]) => ({ on, value }));
+const span = (list: string, from: string, to = LATEST) => ({ list, from, to });
+const cell = (status: string, amounts: object, sector = 'transport') =>
+  Object.fromEntries(
+    Object.entries(amounts).map(([measure, amount]) => [`${status}|NEW_START|${sector}|${measure}`, amount as unknown]),
+  );
+
+/** Each event, and all that it changes. */
+const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
+  ProjectRegistered: {
+    after: [],
+    event: registered('PRELIMINARY'),
+    shows: {
+      ...card(0, { exists: true, currency: 'CNY', status: values(['2022-01-01', 'PRELIMINARY']) }),
+      'list-rows': { p1: { sort: 'p1', years: [], spans: [span('preliminary', '2022-01-01')] } },
+      compliance: { p1: { name: values(['2022-01-01', DETAILS.name]), ended: false, months: {} } },
+    },
+  },
+  ProjectDetailsChanged: {
+    after: member,
+    event: {
+      type: 'ProjectDetailsChanged',
+      data: { occurredOn: '2022-03-01', changes: { name: '示例大道', sector: 'energy', description: '长' } },
+    },
+    shows: {
+      ...card(1, { details: { description: values(['2022-01-01', null], ['2022-03-01', '长']) } }),
+      'list-rows': {
+        p1: {
+          project: {
+            details: { name: values(['2022-01-01', DETAILS.name], ['2022-03-01', '示例大道']), description: [] },
+          },
+        },
+        'year/2022': {
+          days: {
+            '2022-03-01': { ...cell('PLANNED_START', { count: -1 }), ...cell('PLANNED_START', { count: 1 }, 'energy') },
+          },
+        },
+      },
+      compliance: { p1: { name: values(['2022-01-01', DETAILS.name], ['2022-03-01', '示例大道']) } },
+    },
+  },
+  ResponsibilitiesAssigned: {
+    after: owing,
+    event: assigned,
+    shows: {
+      ...card(1, { responsibilities: values(['2022-01-01', RESPONSIBILITIES]) }),
+      'list-rows': { p1: { project: { responsibilities: values(['2022-01-01', RESPONSIBILITIES]) } } },
+      compliance: {
+        p1: { responsibilities: values(['2022-01-01', RESPONSIBILITIES]) },
+        'month/2022-05': { days: { '2022-05-01': { 'authority|owed': 1, 'authority|silent': 1 } } },
+      },
+    },
+  },
+  TotalInvestmentChanged: {
+    after: member,
+    event: EXAMPLES.ChangeTotalInvestment.event,
+    shows: {
+      ...card(1, { totalInvestment: values(['2022-05-16', yi(5)]) }),
+      'list-rows': { p1: { project: { totalInvestment: values(['2022-05-16', yi(5)]) } } },
+    },
+  },
+  MilestonesScheduled: {
+    after: member,
+    event: EXAMPLES.ScheduleMilestones.event,
+    shows: {
+      ...card(1, { milestones: { COMMENCEMENT: values(['2022-05-16', '2022-06-30']) } }),
+      'list-rows': { p1: { project: { milestones: { COMPLETION: values(['2022-05-16', null]) } } } },
+    },
+  },
+  MilestoneRescheduled: {
+    after: EXAMPLES.RescheduleMilestone.given,
+    event: EXAMPLES.RescheduleMilestone.event,
+    shows: {
+      ...card(2, {
+        milestones: { COMMENCEMENT: values(['2022-01-01', '2022-06-30'], ['2022-05-16', '2022-09-30']) },
+      }),
+      'list-rows': {
+        p1: {
+          project: { milestones: { COMMENCEMENT: values(['2022-01-01', '2022-06-30'], ['2022-05-16', '2022-09-30']) } },
+        },
+      },
+    },
+  },
+  SourcePhaseReported: {
+    after: member,
+    event: EXAMPLES.ReportSourcePhase.event,
+    shows: card(1, { sourcePhase: values(['2022-05-16', 'Construction']) }),
+  },
+  OpeningFiguresRecorded: {
+    after: member,
+    event: EXAMPLES.RecordOpeningFigures.event,
+    shows: {
+      ...card(1, { openings: { 2022: { through: '2022-03', yearToDate: yi(0.3), toLastYearEnd: yi(2) } } }),
+      'list-rows': {
+        p1: { project: { openings: { 2022: { yearToDate: yi(0.3) } } } },
+        'year/2022': { days: { '2022-03-31': cell('PLANNED_START', { accepted: yi(0.3) }) } },
+      },
+    },
+  },
+  PlanEntered: {
+    after: member,
+    event: ENTERED,
+    shows: card(1, { plans: { 2022: { category: 'NEW_START' } }, planRevisions: { 2022: 3 } }),
+  },
+  CommencementRecorded: {
+    after: member,
+    event: COMMENCED,
+    shows: {
+      ...card(1, { status: values(['2022-01-01', 'PLANNED_START'], ['2022-03-01', 'UNDER_CONSTRUCTION']) }),
+      'list-rows': {
+        p1: { spans: [span('new-start', '2022-01-01', '2022-03-01'), span('ongoing', '2022-03-01')] },
+        'year/2022': {
+          days: {
+            '2022-03-01': { ...cell('PLANNED_START', { count: -1 }), ...cell('UNDER_CONSTRUCTION', { count: 1 }) },
+          },
+        },
+      },
+    },
+  },
+  SuspensionReported: {
+    after: [...member, COMMENCED],
+    event: SUSPENDED,
+    shows: {
+      ...card(2, {
+        status: values(
+          ['2022-01-01', 'PLANNED_START'],
+          ['2022-03-01', 'UNDER_CONSTRUCTION'],
+          ['2022-04-01', 'SUSPENDED'],
+        ),
+      }),
+      'list-rows': {
+        p1: {
+          spans: [
+            span('new-start', '2022-01-01', '2022-03-01'),
+            span('ongoing', '2022-03-01', '2022-04-01'),
+            span('ongoing', '2022-04-01'),
+          ],
+        },
+        'year/2022': {
+          days: { '2022-04-01': { ...cell('UNDER_CONSTRUCTION', { count: -1 }), ...cell('SUSPENDED', { count: 1 }) } },
+        },
+      },
+    },
+  },
+  ResumptionReported: {
+    after: [...member, COMMENCED, SUSPENDED],
+    event: EXAMPLES.Resume.event,
+    shows: {
+      ...card(3),
+      'list-rows': {
+        p1: {
+          project: {
+            status: values(
+              ['2022-01-01', 'PLANNED_START'],
+              ['2022-03-01', 'UNDER_CONSTRUCTION'],
+              ['2022-04-01', 'SUSPENDED'],
+              ['2022-05-01', 'UNDER_CONSTRUCTION'],
+            ),
+          },
+        },
+        'year/2022': {
+          days: { '2022-05-01': { ...cell('SUSPENDED', { count: -1 }), ...cell('UNDER_CONSTRUCTION', { count: 1 }) } },
+        },
+      },
+    },
+  },
+  ProjectCompleted: {
+    after: [...member, COMMENCED],
+    event: COMPLETED,
+    shows: {
+      ...card(2),
+      'list-rows': {
+        p1: {
+          spans: [span('new-start', '2022-01-01', '2022-03-01'), span('ongoing', '2022-03-01', '2022-05-10')],
+        },
+        'year/2022': { days: { '2022-05-10': cell('COMPLETED', { count: 1, annual: yi(1.2), total: yi(5) }) } },
+      },
+    },
+  },
+  ProjectPutInService: {
+    after: [...owing, COMMENCED, COMPLETED, raised('b1')],
+    event: IN_SERVICE,
+    shows: {
+      ...card(4),
+      'list-rows': {
+        p1: ANYTHING,
+        'year/2022': { days: { '2022-05-12': cell('IN_SERVICE', { count: 1 }) } },
+      },
+      compliance: { p1: { ended: true, months: {}, owing: [], silent: [] }, 'month/2022-05': null },
+      deadlines: {
+        'project-p1': { ended: true, clocks: { 'blocker-b1': '2022-05-23T16:00:00.000Z' } },
+      },
+    },
+  },
+  ProjectCancelled: {
+    after: owing,
+    event: CANCELLED,
+    shows: {
+      ...card(1),
+      'list-rows': {
+        p1: { spans: [span('new-start', '2022-01-01', '2022-05-12')] },
+        'year/2022': { days: { '2022-05-12': cell('CANCELLED', { count: 1 }) } },
+      },
+      compliance: { p1: { ended: true, months: {} }, 'month/2022-05': null },
+      deadlines: { 'project-p1': { ended: true, clocks: {}, nextDueAt: NEVER, sort: `${NEVER}/project-p1` } },
+    },
+  },
+  ReportSubmitted: {
+    after: [...owing, assigned],
+    event: submitted(FIGURES),
+    shows: {
+      ...card(2, { reports: { '2022-05': { status: 'SUBMITTED', figures: FIGURES, accepted: null, late: false } } }),
+      'list-rows': {
+        p1: { project: { reports: { '2022-05': { figures: FIGURES } } } },
+        'year/2022': {
+          days: { '2022-05-31': cell('PLANNED_START', { pending: yi(0.1), reported: 1, target: yi(0.1) }) },
+        },
+      },
+      compliance: {
+        p1: {
+          months: { '2022-05': { status: 'SUBMITTED', submittedAt: '2022-05-16T02:00:00.000Z', late: false } },
+          owing: ['2022-05'],
+          silent: [],
+        },
+        'month/2022-05': { days: { '2022-05-01': { 'authority|owed': 1, 'authority|reported': 1 } } },
+      },
+      deadlines: { 'project-p1': { clocks: {}, nextDueAt: NEVER } },
+    },
+  },
+  ReportReturned: {
+    after: [...owing, assigned, submitted(FIGURES)],
+    event: returned(),
+    shows: {
+      ...card(3, { reports: { '2022-05': { status: 'RETURNED', figures: FIGURES } } }),
+      'list-rows': { p1: { project: { reports: { '2022-05': { status: 'RETURNED' } } } } },
+      compliance: { p1: { months: { '2022-05': { status: 'RETURNED' } }, silent: [] } },
+    },
+  },
+  ReportAccepted: {
+    after: [...owing, assigned, submitted(FIGURES)],
+    event: accepted(FIGURES),
+    shows: {
+      ...card(3, { reports: { '2022-05': { status: 'ACCEPTED', accepted: FIGURES } } }),
+      'list-rows': {
+        p1: ANYTHING,
+        'year/2022': { days: { '2022-05-31': cell('PLANNED_START', { accepted: yi(0.1), reported: 1 }) } },
+      },
+      compliance: {
+        p1: { months: { '2022-05': { status: 'ACCEPTED' } } },
+        'month/2022-05': { days: { '2022-05-01': { 'authority|accepted': 1, 'authority|reported': 1 } } },
+      },
+    },
+  },
+  ReportAmended: {
+    after: [...owing, assigned, submitted(FIGURES), accepted(FIGURES)],
+    event: EXAMPLES.AmendReport.event,
+    shows: {
+      ...card(4, { reports: { '2022-05': { status: 'SUBMITTED', accepted: FIGURES } } }),
+      'list-rows': {
+        p1: ANYTHING,
+        'year/2022': {
+          days: { '2022-05-31': cell('PLANNED_START', { accepted: yi(0.1), pending: yi(0.1), reported: 1 }) },
+        },
+      },
+      compliance: {
+        p1: { months: { '2022-05': { status: 'SUBMITTED' } } },
+        'month/2022-05': { days: { '2022-05-01': { 'authority|owed': 1, 'authority|reported': 1 } } },
+      },
+    },
+  },
+  ReportMissed: {
+    after: [...owing, assigned],
+    event: { type: 'ReportMissed', data: { month: '2022-05', dueAt, policyVersion: 1 } },
+    shows: {
+      ...card(2, { reports: { '2022-05': { status: 'MISSED', figures: null } } }),
+      'list-rows': { p1: { project: { reports: { '2022-05': { status: 'MISSED' } } } } },
+      compliance: { p1: { months: { '2022-05': { status: 'MISSED', late: true } }, silent: ['2022-05'] } },
+      deadlines: { 'project-p1': { clocks: {} } },
+    },
+  },
+  BlockerRaised: {
+    after: [registered()],
+    event: raised('b1'),
+    shows: {
+      'project-cards': {
+        p1: {
+          revision: 1,
+          blockerTexts: { b1: { category: 'LAND', description: '征地未完成' } },
+          project: { blockers: { b1: { level: 'L1_LEGAL_ENTITY', status: 'RAISED' } } },
+        },
+      },
+      blockers: {
+        b1: {
+          project: 'p1',
+          raisedOn: '2022-05-15',
+          status: 'RAISED',
+          level: 'L1_LEGAL_ENTITY',
+          dueAt: '2022-05-23T16:00:00.000Z',
+          levels: [{ level: 'L1_LEGAL_ENTITY', arrivedAt: '2022-05-16T02:00:00.000Z', cause: 'RAISED' }],
+        },
+      },
+      deadlines: {
+        'project-p1': {
+          clocks: { 'blocker-b1': '2022-05-23T16:00:00.000Z' },
+          nextDueAt: '2022-05-23T16:00:00.000Z',
+        },
+      },
+    },
+  },
+  BlockerAccepted: {
+    after: blocked,
+    event: onBlocker(BLOCKER_ACCEPTED),
+    shows: { ...card(2, { blockers: { b1: { status: 'ACCEPTED' } } }), blockers: { b1: { status: 'ACCEPTED' } } },
+  },
+  BlockerEscalated: {
+    after: [registered(), raised('b1', '2022-05-19T16:00:00.000Z')],
+    event: onBlocker(ESCALATED),
+    shows: {
+      ...card(2, { blockers: { b1: { level: 'L2_SECTOR_AUTHORITY' } } }),
+      blockers: {
+        b1: {
+          level: 'L2_SECTOR_AUTHORITY',
+          dueAt: '2022-05-23T16:00:00.000Z',
+          levels: [{ cause: 'RAISED' }, { level: 'L2_SECTOR_AUTHORITY', cause: 'BEYOND_POWERS' }],
+        },
+      },
+      deadlines: { 'project-p1': { clocks: { 'blocker-b1': '2022-05-23T16:00:00.000Z' } } },
+    },
+  },
+  BlockerResolved: {
+    after: blocked,
+    event: onBlocker(RESOLVED),
+    shows: {
+      ...card(2, { blockers: { b1: { status: 'RESOLVED', clock: null, resolvedBy: 'reporter-1' } } }),
+      blockers: { b1: { status: 'RESOLVED', dueAt: null, resolution: '已完成征地' } },
+      deadlines: { 'project-p1': { clocks: {}, nextDueAt: NEVER } },
+    },
+  },
+  BlockerClosed: {
+    after: [...blocked, onBlocker(RESOLVED)],
+    event: onBlocker(CLOSED),
+    shows: { ...card(3, { blockers: { b1: { status: 'CLOSED' } } }), blockers: { b1: { status: 'CLOSED' } } },
+  },
+  PlanDrafted: {
+    after: [],
+    event: drafted,
+    shows: { plans: { 2022: { year: 2022, revision: 0, declared: DECLARED, publishedOn: null, months: [] } } },
+  },
+  PlanEntryIncluded: {
+    after: [registered(), drafted],
+    event: included,
+    shows: {
+      plans: { 2022: { revision: 1 } },
+      'list-rows': {
+        p1: { entries: { 2022: { ...ENTRY, since: '2022-04-07' } }, years: [2022] },
+        'entries/2022': {
+          days: {
+            '2022-04-07': { 'construction|count': 1, 'construction|total': yi(5), 'construction|annual': yi(1.2) },
+          },
+        },
+        'year/2022': {
+          days: { '2022-01-01': cell('PLANNED_START', { count: 1, total: yi(5), annual: yi(1.2) }) },
+        },
+      },
+    },
+  },
+  PlanEntryRemoved: {
+    after: member,
+    event: removed,
+    shows: {
+      plans: { 2022: { revision: 2 } },
+      'list-rows': { p1: { entries: {}, years: [] }, 'entries/2022': null, 'year/2022': null },
+    },
+  },
+  PlanPublished: {
+    after: member,
+    event: published,
+    shows: {
+      plans: { 2022: { publishedOn: '2022-04-07', approvedBy: '示例区政府', document: DOCUMENT } },
+      deadlines: { 'plan-2022': { clocks: { open: opensAt }, nextDueAt: opensAt, ended: false } },
+    },
+  },
+  ReportingMonthOpened: {
+    after: [...member, published, assigned],
+    event: monthOpened,
+    shows: {
+      plans: { 2022: { months: [{ month: '2022-05', opensAt, dueAt }] } },
+      compliance: {
+        p1: {
+          months: { '2022-05': { dueAt, status: 'OWED', submittedAt: null, late: false } },
+          owing: ['2022-05'],
+          silent: ['2022-05'],
+        },
+        'month/2022-05': { days: { '2022-05-01': { 'authority|owed': 1, 'authority|silent': 1 } } },
+      },
+      deadlines: {
+        'plan-2022': { clocks: { open: opened('2022-06').opensAt } },
+        'project-p1': { clocks: { 'report-2022-05': dueAt }, nextDueAt: dueAt, sort: `${dueAt}/project-p1` },
+      },
+    },
+  },
+};
+
+const documentsOf = (view: View, events: readonly Told<AnyEvent>[]) => viewed(view, recorded(events, scene));
+
+describe.each(Object.entries(TABLE))('%s', (type, { after, event, shows }) => {
+  it('stands in its own row', () => {
+    expect(event.type).toBe(type);
+  });
+
+  it.each(VIEWS.map((view) => [view.name as ViewName, view] as const))(
+    'changes in %s what it should, and nothing else',
+    async (name, view) => {
+      const before = await documentsOf(view, after);
+      const now = await documentsOf(view, [...after, event]);
+      const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+        (key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)),
+      );
+      const expected = shows[name] ?? {};
+      expect(changed.sort()).toEqual(Object.keys(expected).sort());
+      for (const [key, document] of Object.entries(expected))
+        if (document === null) expect(now.has(key)).toBe(false);
+        else expect(now.get(key)).toMatchObject(document);
+    },
+  );
+});
+
+describe('the views', () => {
+  it('are those of the table', () => {
+    const names: Record<ViewName, true> = {
+      'project-cards': true,
+      'list-rows': true,
+      plans: true,
+      compliance: true,
+      blockers: true,
+      deadlines: true,
+    };
+    expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
+  });
+});
+
+describe('a project that had ended before it was registered', () => {
+  const ended = [registered('IN_SERVICE'), drafted, included, published, monthOpened];
+
+  it('owes no month and waits for none', async () => {
+    for (const view of VIEWS.filter(({ name }) => name === 'compliance' || name === 'deadlines')) {
+      const documents = await documentsOf(view, ended);
+      expect(documents.get(view.name === 'compliance' ? 'p1' : 'project-p1')).toMatchObject({ ended: true });
+      expect(documents.has('month/2022-05')).toBe(false);
+      expect(JSON.stringify(documents.get('project-p1') ?? {})).not.toContain('report-');
+    }
+  });
+});
+
+describe('a report', () => {
+  const late = [
+    ...owing,
+    assigned,
+    { type: 'ReportMissed', data: { month: '2022-05', dueAt, policyVersion: 1 } } as ProjectEvent,
+    submitted(FIGURES, '2022-05', true),
+    returned(),
+    { ...submitted(FIGURES, '2022-05', true), recordedAt: '2022-05-30T02:00:00.000Z' },
+  ];
+
+  it('stays late and keeps the time of its first submission', async () => {
+    const compliance = VIEWS.find(({ name }) => name === 'compliance')!;
+    const documents = await documentsOf(compliance, late);
+    expect(documents.get('p1')).toMatchObject({
+      months: { '2022-05': { status: 'SUBMITTED', late: true, submittedAt: '2022-05-16T02:00:00.000Z' } },
+    });
+    expect(documents.get('month/2022-05')).toEqual({
+      days: { '2022-05-01': { 'authority|owed': 1, 'authority|reported': 1, 'authority|late': 1 } },
+    });
+  });
+
+  it('belongs to whoever led on the due day, whatever came later', async () => {
+    const compliance = VIEWS.find(({ name }) => name === 'compliance')!;
+    const to = (occurredOn: string): ProjectEvent => ({
+      type: 'ResponsibilitiesAssigned',
+      data: { occurredOn, responsibilities: { ...RESPONSIBILITIES, leadAuthority: 'successor' } },
+    });
+    const owed = async (event: ProjectEvent) =>
+      (await documentsOf(compliance, [...owing, assigned, event])).get('month/2022-05');
+    expect(await owed(to('2022-05-26'))).toEqual({
+      days: { '2022-05-01': { 'authority|owed': 1, 'authority|silent': 1 } },
+    });
+    expect(await owed(to('2022-05-25'))).toEqual({
+      days: { '2022-05-01': { 'successor|owed': 1, 'successor|silent': 1 } },
+    });
+  });
+});
+
+describe('amounts in another currency', () => {
+  it('are on no sum', async () => {
+    const rows = VIEWS.find(({ name }) => name === 'list-rows')!;
+    const dollars = { ...registered(), data: { ...registered().data, currency: 'USD' } } as ProjectEvent;
+    expect([...(await documentsOf(rows, [dollars, drafted, included])).keys()]).toEqual(['p1']);
+  });
+});
