@@ -52,11 +52,15 @@ export function diskRate(folder: string, total: number): Rate {
   return rate;
 }
 
-/** Events a second when `$all` is read from its start, and the client's CPU time for each in microseconds. */
-export async function readRate(
-  client: EventStoreDBClient,
-  maxCount: number,
-): Promise<{ perSecond: number; events: number; clientCpu: number }> {
+export interface ReadRate {
+  perSecond: number;
+  events: number;
+  /** Microseconds for each event. */
+  clientCpu: number;
+}
+
+/** Events a second when `$all` is read from its start. */
+export async function readRate(client: EventStoreDBClient, maxCount: number): Promise<ReadRate> {
   const started = performance.now();
   const before = process.cpuUsage();
   let events = 0;

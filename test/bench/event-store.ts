@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { appendRate, deliveryTimes, diskRate, readRate } from './event-store-measures.js';
+import { appendRate, deliveryTimes, diskRate, readRate, type ReadRate } from './event-store-measures.js';
 import { ListeningProcess } from './event-store-process.js';
 
 const script = (name: string) => fileURLToPath(new URL(`./event-store-${name}.js`, import.meta.url));
@@ -106,7 +106,7 @@ async function reading(folder: string, report: (line: Line) => void): Promise<vo
   const [client, ceilingClient] = [store.client(), ceiling.client()];
   await readRate(client, 20_000);
   await readRate(ceilingClient, 20_000);
-  const results = [];
+  const results: { top: ReadRate; own: ReadRate; cpu: number }[] = [];
   for (let round = 0; round < 5; round++) {
     const top = await readRate(ceilingClient, events);
     const before = store.cpu();

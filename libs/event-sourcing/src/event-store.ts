@@ -29,6 +29,8 @@ export class RevisionConflict extends Error {}
 /** Streams whose names begin with `$` belong to the server; all others are ours and are seen by every reader. */
 const OUR_STREAMS = '^[^$]';
 
+const CLOSE_MILLISECONDS = 500;
+
 /** Streams and log of one EventStoreDB, in domain terms: plain revisions and positions, upcast events. */
 export class EventStore {
   /** One client for each process: a broken batch call of one rejects the pending appends of all. */
@@ -120,7 +122,8 @@ export class EventStore {
   }
 
   async close(): Promise<void> {
-    await this.client.dispose();
+    // The client waits for the end of every call it cancels, also of those that were cancelled before and never tell.
+    await Promise.race([this.client.dispose(), new Promise((resolve) => setTimeout(resolve, CLOSE_MILLISECONDS))]);
   }
 
   private schemaOf(type: string): number {

@@ -6,7 +6,7 @@ export function commandOf(path: string, body: object, key: string) {
   ];
   if (kind === 'plans') {
     const { year, ...fields } = body as { year?: number };
-    const command = id === undefined ? { type: 'DraftPlan', ...fields } : { type: pascal(name!), ...body };
+    const command = id === undefined ? { type: 'DraftPlan', ...fields } : { type: planType(name!), ...body };
     return { stream: `plan-${id ?? year}`, command, id: id ?? String(year) };
   }
   if (id === undefined) return { stream: `project-${key}`, command: { type: 'RegisterProject', ...body }, id: key };
@@ -14,5 +14,7 @@ export function commandOf(path: string, body: object, key: string) {
   const command = { type, ...body, ...(name === 'blockers' && { blocker }) };
   return { stream: `project-${id}`, command, id: type === 'RaiseBlocker' ? `blocker-${key}` : id };
 }
+
+const planType = (name: string): string => (name === 'publish' ? 'PublishPlan' : pascal(name));
 
 const pascal = (kebab: string): string => kebab.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());

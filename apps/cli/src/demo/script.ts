@@ -68,7 +68,8 @@ export function planStep(called: Called, year: number, command: PlanCommand): St
   const { type, ...fields } = command;
   const resource = `${BASE}/plans/${year}`;
   if (type === 'DraftPlan') return step(called, type, resource, `${BASE}/plans`, { year, ...fields });
-  return step(called, type, resource, `${resource}/${kebab(type)}`, fields);
+  // The path says already that it is a plan.
+  return step(called, type, resource, `${resource}/${kebab(type).replace('-plan', '')}`, fields);
 }
 
 function step({ as, day, learns }: Called, type: string, resource: string, path: string, body: object): Step {

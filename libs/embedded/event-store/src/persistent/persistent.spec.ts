@@ -92,6 +92,27 @@ describe('a group on a stream', () => {
   });
 });
 
+describe('a group on a stream that is deleted', () => {
+  it('waits for what comes after, and costs nothing meanwhile', async () => {
+    const { client } = context;
+    const name = await made();
+    const { heard, seen, ready, subscription } = connect(name, 'g');
+    await ready();
+    await client.deleteStream(name).catch(() => undefined);
+    await client.appendToStream(name, many(2));
+    await until(() => heard.length === 2);
+    await client.deleteStream(name);
+    const fresh = await made();
+    await client.appendToStream(fresh, many(3));
+    await client.deleteStream(fresh);
+    await client.updatePersistentSubscriptionToStream(fresh, 'g', streamSettings({ startFrom: 'start' }));
+    await client.appendToStream(name, numbered(2));
+    await until(() => heard.length === 3);
+    expect(seen()).toEqual([0, 1, 2]);
+    await subscription.unsubscribe();
+  });
+});
+
 describe('an event that was not acknowledged', () => {
   it('comes again when refused for a retry, and is parked after the last attempt', async () => {
     const { client } = context;
@@ -363,6 +384,10 @@ describe('managing groups', () => {
     const bad = streamSettings({ readBatchSize: 10, historyBufferSize: 10 });
     expect(await failure(client.createPersistentSubscriptionToStream(name, 'bad', bad))).toMatchObject({
       type: 'persistent-subscription-failed',
+    });
+    const negative = streamSettings({ maxRetryCount: -1 });
+    expect(await failure(client.createPersistentSubscriptionToStream(name, 'bad', negative))).toMatchObject({
+      reason: 'maxRetryCount must not be negative.',
     });
     const far = allSettings({ startFrom: { commit: 2n ** 60n, prepare: 2n ** 60n } });
     expect(await failure(client.createPersistentSubscriptionToAll('far', far))).toMatchObject({

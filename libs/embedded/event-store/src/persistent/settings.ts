@@ -55,6 +55,8 @@ export const DEFAULT_SETTINGS: GroupSettings = {
 
 /** What is wrong with the settings, undefined if nothing is. */
 export function settingsFault(settings: GroupSettings): string | undefined {
+  for (const [name, value] of Object.entries(settings))
+    if (typeof value === 'number' && value < 0) return `${name} must not be negative.`;
   if (settings.readBatchSize < 1) return 'The read batch size must be greater than 0.';
   if (settings.historyBufferSize < 1) return 'The history buffer size must be greater than 0.';
   if (settings.liveBufferSize < 1) return 'The live buffer size must be greater than 0.';

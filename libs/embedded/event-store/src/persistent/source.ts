@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readForwards } from '../log/read.js';
 import { compileFilter, type Filter } from '../read/filter.js';
 import { isHiddenFromAll } from '../read/hidden.js';
@@ -20,8 +21,6 @@ export interface Source {
   next(limit: number): Promise<Considered[]>;
   /** Resolves when there is more, or the signal aborts. */
   more(signal: AbortSignal): Promise<void>;
-  /** The last place there is, -1 if there is none. */
-  last(): number;
 }
 
 /** A source that goes on at a place (a revision or a position), inclusive. */
@@ -37,11 +36,6 @@ class StreamSource implements Source {
     private cursor: number,
   ) {}
 
-  last(): number {
-    const stream = this.store.streams.find(this.name);
-    return stream ? this.store.streams.lengthBelow(stream, this.store.log.committed) - 1 : -1;
-  }
-
   next(limit: number): Promise<Considered[]> {
     const range = rangeOf(this.store, this.name);
     if (range.kind !== 'visible') return Promise.resolve([]);
@@ -56,7 +50,10 @@ class StreamSource implements Source {
   }
 
   async more(signal: AbortSignal): Promise<void> {
-    if (this.last() < this.cursor) await this.store.commits.ofStream(this.name, signal);
+    const range = rangeOf(this.store, this.name);
+    const isWaiting = range.kind === 'visible' && range.last >= Math.max(this.cursor, range.first);
+    if (isWaiting) await nextTurn();
+    else await this.store.commits.ofStream(this.name, signal);
   }
 }
 
@@ -69,11 +66,6 @@ class AllSource implements Source {
     from: number,
   ) {
     this.cursor = store.log.ordinalAt(from);
-  }
-
-  last(): number {
-    const { log } = this.store;
-    return log.committed > 0 ? log.position(log.committed - 1) : -1;
   }
 
   async next(limit: number): Promise<Considered[]> {

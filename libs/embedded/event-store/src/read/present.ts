@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Outlet } from '../service/outlet.js';
 import type { Store } from '../store.js';
 import { bytesField, MessageReader, varintField } from '../wire/protobuf.js';
 import { resolveLink } from './links.js';
@@ -12,6 +14,12 @@ export interface Presentation {
 export function present(store: Store, record: Buffer, wanted: Presentation): Buffer {
   const message = wanted.resolveLinks ? resolveLink(store, record) : record;
   return wanted.structuredIds ? withStructuredIds(message) : message;
+}
+
+/** Sends records of a stream; if none of them may be seen, other calls get their turn before the next are read. */
+export async function sendBatch(store: Store, out: Outlet, records: Buffer[], wanted: Presentation): Promise<void> {
+  if (records.length === 0) await nextTurn();
+  await out.sendAll(records.map((record) => present(store, record, wanted)));
 }
 
 /** The same `ReadResp` with each event's id as two 64-bit halves, which some clients insist on. */

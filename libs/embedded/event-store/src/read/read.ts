@@ -7,7 +7,7 @@ import type { From, ReadRequest } from '../wire/read-requests.js';
 import { readResponses } from '../wire/read-responses.js';
 import { compileFilter } from './filter.js';
 import { isHiddenFromAll } from './hidden.js';
-import { present } from './present.js';
+import { present, sendBatch } from './present.js';
 import { rangeOf } from './range.js';
 import { streamRecords } from './stream.js';
 import { parseRecord } from '../wire/recorded-event.js';
@@ -21,7 +21,7 @@ export async function readStream(store: Store, out: Outlet, name: string, reques
   if (range.kind === 'deleted') throw streamDeleted(name);
   if (range.kind === 'missing') return out.sendAll([readResponses.streamNotFound(name)]);
   for (const records of streamRecords(store, range, from, backwards, count)) {
-    await out.sendAll(records.map((record) => present(store, record, request)));
+    await sendBatch(store, out, records, request);
     if (out.signal.aborted) return;
   }
 }

@@ -1,5 +1,5 @@
 import { readOne } from '../log/read.js';
-import { present } from '../read/present.js';
+import { present, sendBatch } from '../read/present.js';
 import { rangeOf } from '../read/range.js';
 import { streamRecords } from '../read/stream.js';
 import type { Outlet } from '../service/outlet.js';
@@ -22,12 +22,13 @@ export async function subscribeToStream(store: Store, out: Outlet, name: string,
       if (live && tombstone >= 0) await out.send(present(store, readOne(store.log, tombstone), request));
       throw streamDeleted(name);
     }
-    if (range.kind === 'visible') {
+    if (range.kind === 'visible' && BigInt(range.last) >= next) {
       for (const records of streamRecords(store, range, next, false, Infinity)) {
-        await out.sendAll(records.map((record) => present(store, record, request)));
+        await sendBatch(store, out, records, request);
         if (out.signal.aborted) return;
       }
       next = BigInt(range.last + 1);
+      continue; // what was committed meanwhile has woken nobody
     }
     if (!live) {
       await out.send(readResponses.caughtUp());

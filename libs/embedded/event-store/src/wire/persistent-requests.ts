@@ -40,8 +40,10 @@ function readSettings(reader: MessageReader, settings: GroupSettings): void {
   for (const name of Object.values(numbers)) if (!isTime(name)) Object.assign(settings, { [name]: 0 });
   settings.strategy = STRATEGIES[0];
   for (let field = reader.field(); field !== 0; field = reader.field()) {
-    if (numbers[field]) Object.assign(settings, { [numbers[field]]: reader.int32() });
-    else if (ticks[field]) Object.assign(settings, { [ticks[field]]: Number(reader.int64() / TICKS_PER_MS) });
+    const number = numbers[field];
+    const time = ticks[field];
+    if (number) Object.assign(settings, { [number]: reader.int32() });
+    else if (time) Object.assign(settings, { [time]: Number(reader.int64() / TICKS_PER_MS) });
     else if (field === 1) settings.resolveLinks = reader.bool();
     else if (field === 2) settings.startFrom = revisionOrEnd(reader.uint64());
     else if (field === 3) settings.extraStatistics = reader.bool();
