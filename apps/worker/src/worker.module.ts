@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Redis } from 'ioredis';
 import {
   BusModule,
   type Check,
@@ -13,12 +14,22 @@ import { PlanReaction } from './plan-reaction.js';
 import { DEADLINES } from './queue.js';
 import { Sweep } from './sweep.js';
 
+const CONNECTIONS = Symbol('redis connections');
+
 /** Turns passing time into commands, and events of one stream into commands on others. */
 @Module({})
-export class WorkerModule {
+export class WorkerModule implements OnApplicationShutdown {
+  constructor(@Inject(CONNECTIONS) private readonly connections: readonly Redis[]) {}
+
+  /** The queue leaves connections open that it was given. */
+  onApplicationShutdown(): void {
+    for (const connection of this.connections) connection.disconnect();
+  }
+
   static with(runtime: Runtime): DynamicModule {
     const { redisUrl } = runtime.config;
     const redis = producerConnection(redisUrl);
+    const consumer = consumerConnection(redisUrl);
     const redisAnswers: Check = async () => void (await redis.ping());
     return {
       module: WorkerModule,
@@ -26,7 +37,7 @@ export class WorkerModule {
         BusModule.with(runtime),
         HealthModule.with(runtime, { redis: redisAnswers }),
         // While Redis is away the sweep waits with its one tick; it is found again in full when Redis is back.
-        BullModule.forRoot({ connection: consumerConnection(redisUrl) }),
+        BullModule.forRoot({ connection: consumer }),
         BullModule.registerQueue({
           name: DEADLINES,
           defaultJobOptions: {
@@ -37,7 +48,7 @@ export class WorkerModule {
           },
         }),
       ],
-      providers: [Sweep, DeadlinesProcessor, PlanReaction],
+      providers: [Sweep, DeadlinesProcessor, PlanReaction, { provide: CONNECTIONS, useValue: [redis, consumer] }],
     };
   }
 }

@@ -1,51 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { connect as connectHttp2 } from 'node:http2';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { binaryEvent } from '@eventstore/db-client';
-import { Client, credentials, status } from '@grpc/grpc-js';
-import { clientOf, eventually, numbered, numbers, temporaryFolder } from './testing/harness.js';
+import { status } from '@grpc/grpc-js';
+import { clientOf, numbered, numbers } from './testing/harness.js';
+import { withServerProcess } from './testing/server-process.js';
 import { bytesField, varintField } from './wire/protobuf.js';
 
-const MAIN = join(process.cwd(), 'dist/libs/embedded/event-store/src/main.js');
 const ROUNDS = 10_000;
 const AT_A_TIME = 50;
 const PATH = '/event_store.client.streams.Streams';
 
-let server: ChildProcess;
-let port = 0;
-let grpc: Client;
-
-beforeAll(async () => {
-  if (!existsSync(MAIN)) throw new Error('Run npm run build first: this test starts the server as a process.');
-  const args = [MAIN, '--data', temporaryFolder(), '--exit-with-stdin'];
-  server = spawn(process.execPath, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, LOG_LEVEL: 'fatal' },
-  });
-  const line = await new Promise<string>((resolve) =>
-    server.stdout!.once('data', (data: Buffer) => resolve(data.toString())),
-  );
-  port = Number((JSON.parse(line) as { listening: string }).listening.split(':')[1]);
-  grpc = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
-});
-afterAll(async () => {
-  grpc.close();
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.stdin!.end();
-  await ended;
-});
-
+const { context, rss } = withServerProcess();
 const same = (bytes: Buffer) => bytes;
-const rss = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))![1]) / 1024;
-const cpuMs = () => {
-  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
 
 /** The status with which a call of raw bytes ends. */
 function call(name: string, message: Buffer): Promise<status> {
-  const stream = grpc.makeBidiStreamRequest(`${PATH}/${name}`, same, same);
+  const stream = context.grpc.makeBidiStreamRequest(`${PATH}/${name}`, same, same);
   return new Promise((resolve) => {
     stream.on('data', () => undefined);
     stream.on('error', () => undefined);
@@ -63,7 +31,7 @@ async function many(attack: (round: number) => Promise<void>): Promise<void> {
     if (round === ROUNDS / 10) settled = rss();
   }
   expect(rss()).toBeLessThan(settled + 60);
-  const client = clientOf(port);
+  const client = clientOf(context.port);
   const name = `alive-${Math.random()}`;
   await client.appendToStream(name, numbered(1));
   expect(await numbers(client.readStream(name))).toEqual([1]);
@@ -153,7 +121,7 @@ describe('the server outlives, without leaking,', () => {
           ['Append', bytesField(1, identifier('hostile'))],
         ] as const
       )[round % 3]!;
-      const stream = grpc.makeBidiStreamRequest(`${PATH}/${name}`, same, same);
+      const stream = context.grpc.makeBidiStreamRequest(`${PATH}/${name}`, same, same);
       stream.on('data', () => undefined);
       stream.on('error', () => undefined);
       stream.write(message);
@@ -164,7 +132,7 @@ describe('the server outlives, without leaking,', () => {
 
   it('connections that are cut', async () => {
     for (let round = 0; round < 200; round++) {
-      const session = connectHttp2(`http://127.0.0.1:${port}`);
+      const session = connectHttp2(`http://127.0.0.1:${context.port}`);
       session.on('error', () => undefined);
       const stream = session.request({
         ':method': 'POST',
@@ -179,70 +147,4 @@ describe('the server outlives, without leaking,', () => {
     }
     await many(() => Promise.resolve());
   }, 60_000);
-
-  it('an append that never ends', async () => {
-    const chunk = Buffer.concat([correlation, bytesField(3, bytesField(4, Buffer.alloc(500_000)))]);
-    const stream = grpc.makeBidiStreamRequest(`${PATH}/BatchAppend`, same, same);
-    const replies: Buffer[] = [];
-    stream.on('data', (reply: Buffer) => replies.push(reply));
-    stream.on('error', () => undefined);
-    const before = rss();
-    stream.write(Buffer.concat([correlation, bytesField(2, identifier('endless'))]));
-    for (let i = 0; i < 400; i++)
-      if (!stream.write(chunk)) await new Promise((resolve) => stream.once('drain', resolve));
-    expect(replies).toHaveLength(1);
-    expect(rss()).toBeLessThan(before + 100);
-    stream.cancel();
-  }, 60_000);
-});
-
-describe('a reader that takes nothing', () => {
-  it('costs bounded memory and holds up nobody', async () => {
-    const client = clientOf(port);
-    const large = () => binaryEvent({ type: 'Large', data: Buffer.alloc(100_000, 'x') });
-    for (let i = 0; i < 60; i++) await client.appendToStream('large', Array.from({ length: 10 }, large));
-    const before = rss();
-    const stuck = Array.from({ length: 20 }, () => {
-      const stream = grpc.makeServerStreamRequest(
-        `${PATH}/Read`,
-        same,
-        same,
-        bytesField(1, bytesField(2, bytesField(2, '')), varintField(5, 2 ** 40)),
-      );
-      stream.on('error', () => undefined);
-      return stream;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    expect(rss()).toBeLessThan(before + 120);
-    const began = performance.now();
-    await client.appendToStream('large', numbered(1));
-    expect(performance.now() - began).toBeLessThan(500);
-    stuck.forEach((stream) => stream.cancel());
-    await client.dispose();
-  }, 30_000);
-});
-
-/** Comes last: so many cancelled calls at once make Node's HTTP/2 server close the connection. */
-describe('idle subscriptions', () => {
-  it('of a thousand cost no CPU, and each hears what comes', async () => {
-    const client = clientOf(port);
-    let caughtUp = 0;
-    let heard = 0;
-    const subscriptions = Array.from({ length: 1000 }, (_, n) => {
-      const subscription = client.subscribeToStream(`idle-${n}`);
-      subscription.on('caughtUp', () => caughtUp++);
-      subscription.on('data', () => heard++);
-      subscription.on('error', () => undefined);
-      return subscription;
-    });
-    await eventually(() => Promise.resolve(caughtUp === 1000));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const before = cpuMs();
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    expect(cpuMs() - before).toBeLessThan(100);
-    await client.appendToStream('idle-7', numbered(1));
-    await eventually(() => Promise.resolve(heard === 1));
-    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
-    await client.dispose();
-  }, 30_000);
 });

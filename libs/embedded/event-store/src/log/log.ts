@@ -1,9 +1,13 @@
 import { FRAME_HEADER } from './frame.js';
+import { RefusesToStart } from './lock.js';
 import { SEGMENT_HEADER, Segment } from './segment.js';
 import { GroupWriter } from './writer.js';
 
 /** A file gets no new frame once it would grow beyond this many bytes. */
 export const SEGMENT_LIMIT = 64 * 1024 * 1024;
+
+/** Offsets in a segment are kept as 32-bit numbers. */
+const LARGEST_LIMIT = 2 ** 31;
 
 /**
  * All records in the order of their positions. A record is known by its ordinal (0, 1, 2, …) inside the process and by
@@ -20,6 +24,7 @@ export class Log {
     readonly folder: string,
     private readonly limit = SEGMENT_LIMIT,
   ) {
+    if (!(limit > 0 && limit <= LARGEST_LIMIT)) throw new RefusesToStart(`A segment cannot have ${limit} bytes.`);
     this.writer = new GroupWriter(this);
   }
 
