@@ -89,7 +89,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   }
 }
 
-const LOOK_MILLISECONDS = 10;
+const LOOK_MILLISECONDS = 3;
 
 async function settle({ db, store }: Runtime, worker: INestApplicationContext): Promise<void> {
   const queue = worker.get<Queue>(getQueueToken(DEADLINES), { strict: false });

@@ -27,8 +27,14 @@ export const yearOf = (dayOrMonth: string): number => Number(dayOrMonth.slice(0,
 export const monthNumber = (month: string): number => Number(month.slice(5, 7));
 export const monthIn = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
 
-export const lastDayOf = (month: string): string =>
-  new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).toISOString().slice(0, 10);
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Without a Date, since every figure of every row asks for it. */
+export function lastDayOf(month: string): string {
+  const [year, number] = [yearOf(month), monthNumber(month)];
+  const leap = number === 2 && (year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0));
+  return `${month.slice(0, 7)}-${LENGTHS[number - 1]! + (leap ? 1 : 0)}`;
+}
 
 /** The day of a month with that number, or its last day if it has fewer. */
 export const dayIn = (month: string, number: number): string => {

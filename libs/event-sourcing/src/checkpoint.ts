@@ -85,6 +85,11 @@ export class HeldCheckpoint {
     return this.set({ upTo }, { position: upTo, active });
   }
 
+  /** For work that may be done twice: moves on without having announced it. */
+  advance(position: Position): Promise<void> {
+    return this.set({}, { position, upTo: position });
+  }
+
   /** Lets the next holder begin at once. */
   async release(): Promise<void> {
     clearInterval(this.renewal);

@@ -14,7 +14,7 @@ export interface ReactionSettings {
   react(event: Recorded): Promise<void>;
 }
 
-const BATCH = 100;
+const BATCH = 500;
 const STANDBY_MILLISECONDS = 500;
 
 /** Lets events of one stream ask for commands on others: in log order, at least once, by one process at a time. */
@@ -29,8 +29,7 @@ export async function react(settings: ReactionSettings, signal: AbortSignal): Pr
     try {
       for await (const events of follow(store, held.position, BATCH, signal)) {
         for (const event of events) await settings.react(event);
-        await held.announce(events.at(-1)!.position);
-        await held.finish();
+        await held.advance(events.at(-1)!.position);
       }
     } finally {
       await held.release();
