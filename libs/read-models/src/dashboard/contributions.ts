@@ -26,7 +26,9 @@ function yearToDateOn({ openings, reports }: Figured, year: number, day: string)
   for (const month of Object.keys(reports).sort()) {
     const report = reports[month]!;
     if (!month.startsWith(String(year)) || report.figures === null || report.cutOff > day) continue;
-    latest = report.figures.yearToDate;
+    // A returned figure counts for nothing until it comes back.
+    const standing = report.status === 'RETURNED' ? report.accepted : report.figures;
+    if (standing) latest = standing.yearToDate;
     if (report.accepted) accepted = report.accepted.yearToDate;
   }
   return { accepted, pending: latest - accepted };

@@ -1,5 +1,5 @@
 import { type Documents, LATEST, type Series, valueOn } from '#libs/event-sourcing/pure';
-import type { Milestone } from '#libs/domain';
+import { lastDayOf, type Milestone } from '#libs/domain';
 import { type ProjectCard, projectCards } from './view.js';
 
 /** A project as it stood on a day; undefined if it did not exist by then. */
@@ -34,13 +34,13 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     milestones: Object.fromEntries(
       Object.entries(project.milestones).map(([milestone, series]) => [milestone, on(series)]),
     ) as Partial<Record<Milestone, string | null>>,
-    openings: project.openings,
+    openings: Object.fromEntries(
+      Object.entries(project.openings).filter(([, { through }]) => lastDayOf(through) <= day),
+    ),
     reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
-    blockers: Object.entries(project.blockers).map(([blocker, state]) => ({
-      id: blocker,
-      ...blockerTexts[blocker],
-      ...state,
-    })),
+    blockers: Object.entries(project.blockers)
+      .map(([blocker, state]) => ({ id: blocker, ...blockerTexts[blocker]!, ...state }))
+      .filter(({ raisedOn }) => raisedOn <= day),
   };
 }
 

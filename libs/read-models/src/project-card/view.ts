@@ -8,7 +8,9 @@ export interface ProjectCard {
   readonly revision: number;
   readonly programme: string | null;
   readonly project: ProjectState;
-  readonly blockerTexts: Readonly<Record<string, { readonly category: string; readonly description: string }>>;
+  readonly blockerTexts: Readonly<
+    Record<string, { readonly category: string; readonly description: string; readonly raisedOn: string }>
+  >;
 }
 
 export const projectCards: View<ProjectCard> = {
@@ -21,8 +23,11 @@ export const projectCards: View<ProjectCard> = {
     const after = { ...before, revision: event.revision, project: projectDecider.evolve(before.project, event) };
     if (event.type === 'ProjectRegistered') return { ...after, programme: event.data.programme };
     if (event.type === 'BlockerRaised') {
-      const { blocker, category, description } = event.data;
-      return { ...after, blockerTexts: { ...after.blockerTexts, [blocker]: { category, description } } };
+      const { blocker, category, description, occurredOn } = event.data;
+      return {
+        ...after,
+        blockerTexts: { ...after.blockerTexts, [blocker]: { category, description, raisedOn: occurredOn } },
+      };
     }
     return after;
   },
