@@ -247,7 +247,7 @@ function naiveOn({ category, opening, months, registered, facts }: Life, asked: 
   });
   months.forEach((report, index) => {
     if (!report || lastDayOf(monthOfReport(index)) > asked) return;
-    latest = report.yearToDate;
+    if (report.review !== 'RETURNED') latest = report.yearToDate;
     if (report.review === 'ACCEPTED') accepted = report.yearToDate;
   });
   const reported = months.some((report, index) => {
