@@ -328,7 +328,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: returned(),
     shows: {
       ...card(3, { reports: { '2022-05': { status: 'RETURNED', figures: FIGURES } } }),
-      'list-rows': { p1: { project: { reports: { '2022-05': { status: 'RETURNED' } } } } },
+      'list-rows': {
+        p1: { project: { reports: { '2022-05': { status: 'RETURNED' } } } },
+        'year/2022': { days: { '2022-05-31': cell('PLANNED_START', { reported: 1 }) } },
+      },
       compliance: { p1: { months: { '2022-05': { status: 'RETURNED' } }, silent: [] } },
     },
   },
