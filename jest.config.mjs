@@ -10,6 +10,7 @@ const esmOnly = [
   'until-async',
   'uuid',
   'mingo',
+  'content-disposition',
 ];
 const swc = (parser, extra = {}) => [
   '@swc/jest',

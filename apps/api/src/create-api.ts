@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Histogram } from 'prom-client';
 import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
 import { ApiModule } from './api.module.js';
-import { EdgeProblem, ProblemFilter } from './http/problems.js';
+import { BodyPipe } from './http/body.pipe.js';
+import { ProblemFilter } from './http/problems.js';
 
 /** Largest body of a command, in bytes; files have a door of their own. */
 const BODY_LIMIT = 1_048_576;
@@ -25,18 +25,13 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(runtime, verifier), adapter, {
     logger: nestLog(runtime.log),
     abortOnError: false,
+    // Fastify's own parser reads JSON; the framework's would also take HTML forms, which other sites can send.
+    bodyParser: false,
   });
-  app.useGlobalPipes(
-    new ValidationPipe({
-      transform: true,
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
-      exceptionFactory: (errors) => new EdgeProblem('INVALID_BODY', placesOf(errors)),
-    }),
-  );
+  app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new ProblemFilter(runtime.log));
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, _reply, done) => traceContext.run({ traceId: request.id }, done));
   fastify.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) };
@@ -61,14 +56,5 @@ function describe(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
-  });
-}
-
-/** Every field that is wrong, as a JSON Pointer into the body. */
-function placesOf(errors: readonly ValidationError[], above = ''): { pointer: string; detail: string }[] {
-  return errors.flatMap(({ property, constraints, children }) => {
-    const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.values(constraints ?? {}).map((detail) => ({ pointer, detail }));
-    return [...own, ...placesOf(children ?? [], pointer)];
   });
 }

@@ -58,6 +58,12 @@ export function requireIfMatch(request: IdentifiedRequest): void {
   if (request.headers['if-match'] === undefined) throw new EdgeProblem('IF_MATCH_REQUIRED');
 }
 
+/** A command without fields takes an empty body or none. */
+export function requireNoFields({ body }: IdentifiedRequest): void {
+  const errors = Object.keys(body ?? {}).map((field) => ({ pointer: `/${field}`, detail: `${field} should not exist` }));
+  if (errors.length > 0) throw new EdgeProblem('INVALID_BODY', errors);
+}
+
 function expectedRevisionOf(request: IdentifiedRequest): { expectedRevision?: number } {
   const header = request.headers['if-match'];
   if (header === undefined) return {};

@@ -97,9 +97,9 @@ export const Whole = (least: number, most: number): PropertyDecorator =>
   );
 
 export const Nested = (type: () => new () => object): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type }), IsRequiredObject(), ValidateNested(), Type(type));
+  applyDecorators(ApiProperty({ type }), IsAnObject(), ValidateNested(), Type(type));
 export const NestedOrNull = (type: () => new () => object): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type, required: false, nullable: true }), IsOptional(), ValidateNested(), Type(type));
+  applyDecorators(ApiProperty({ type, required: false, nullable: true }), IsOptional(), IsAnObject(), ValidateNested(), Type(type));
 
 export const Texts = (most: number, longest = 100): PropertyDecorator =>
   applyDecorators(
@@ -110,7 +110,7 @@ export const Texts = (most: number, longest = 100): PropertyDecorator =>
     MaxLength(longest, { each: true }),
   );
 
-const IsRequiredObject = (): PropertyDecorator =>
+const IsAnObject = (): PropertyDecorator =>
   passes(
     'isObject',
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),

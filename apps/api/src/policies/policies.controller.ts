@@ -33,7 +33,7 @@ export class PoliciesController {
     @Param('policy') name: string,
     @Body() body: AdoptPolicyBody,
   ) {
-    if (!(name in DEFAULT_POLICIES)) throw new EdgeProblem('NOT_FOUND');
+    if (!Object.hasOwn(DEFAULT_POLICIES, name)) throw new EdgeProblem('NOT_FOUND');
     const policy = name as PolicyName;
     const command: AdoptPolicy = { type: 'AdoptPolicy', policy, ...body };
     return this.commands.send(request, reply, { stream: policyStream(policy), id: policy, command });

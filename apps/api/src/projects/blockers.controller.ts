@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { derivedId } from '#libs/event-sourcing';
 import { type ProjectCommand, projectStream } from '#libs/domain';
-import { type CommandAnswer, commandIdOf, Commands } from '../http/commands.js';
+import { type CommandAnswer, commandIdOf, Commands, requireNoFields } from '../http/commands.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { EscalateBlockerBody, RaiseBlockerBody, ResolveBlockerBody } from './bodies.js';
 
@@ -38,6 +38,7 @@ export class BlockersController {
     @Param('id') id: string,
     @Param('blocker') blocker: string,
   ) {
+    requireNoFields(request);
     return this.send(request, reply, id, { type: 'AcceptBlocker', blocker });
   }
 
@@ -70,6 +71,7 @@ export class BlockersController {
     @Param('id') id: string,
     @Param('blocker') blocker: string,
   ) {
+    requireNoFields(request);
     return this.send(request, reply, id, { type: 'CloseBlocker', blocker });
   }
 

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '#libs/domain';
+import { type Position, SteppedClock } from '#libs/event-sourcing';
+import { readConfig } from '#libs/platform';
+import { startStandalone } from '../../apps/standalone/src/standalone.js';
+
+export interface Person {
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly subject: string;
+}
+
+export const office: Person = { role: 'LG_OFFICE', unit: 'unit-office', subject: 'person-office-1' };
+export const colleague: Person = { ...office, subject: 'person-office-2' };
+export const reporter: Person = { role: 'REPORTER', unit: 'unit-owner', subject: 'person-reporter' };
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Each test says which fields it expects.
+  readonly body: any;
+}
+
+export interface Asked {
+  readonly as?: Person | null;
+  /** Instead of the token that `as` gets. */
+  readonly token?: string;
+  /** A fresh one if left out; null sends none. */
+  readonly key?: string | null;
+  readonly ifMatch?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The bytes of the body, instead of `body` as JSON. */
+  readonly raw?: string;
+}
+
+/** The whole product on servers of its own, with a clock that stands until it is told to move. */
+export interface World {
+  readonly url: string;
+  readonly data: string;
+  tokenOf(person: Person): Promise<string>;
+  /** Where the log ends; a refused request must not move it. */
+  end(): Promise<Position>;
+  get(path: string, asked?: Asked): Promise<Answer>;
+  post(path: string, body: unknown, asked?: Asked): Promise<Answer>;
+  /** Posts, and throws unless it is done. */
+  done(path: string, body: unknown, asked?: Asked): Promise<Answer>;
+  /** Moves the clock and waits until all that falls due by then has happened and shows. */
+  at(instant: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Servers of its own rather than the shared ones: default rules hold from the day on which the first clock stands. */
+export async function openWorld(begin: string): Promise<World> {
+  const data = await mkdtemp(join(tmpdir(), 'taizhang-acceptance-'));
+  const clock = new SteppedClock(new Date(begin));
+  const environment = { TAIZHANG_DATA: data, MONGODB_DB: 'acceptance', PORT: '0', LOG_LEVEL: 'silent' };
+  const config = readConfig(environment, { startsServers: true });
+  const standalone = await startStandalone({ config, clock, say: () => undefined, onServerExit: () => undefined });
+  const { url, runtime, issuer, settle } = standalone;
+  const tokenOf = (person: Person) => issuer!.sign({ ...person, lifetime: 3_600 });
+
+  async function ask(method: string, path: string, asked: Asked): Promise<Answer> {
+    const { as = office, key = randomUUID(), ifMatch, body, raw } = asked;
+    const token = asked.token ?? (as && (await tokenOf(as)));
+    const headers = {
+      ...(method === 'POST' && { 'content-type': 'application/json' }),
+      ...(method === 'POST' && key !== null && { 'idempotency-key': key }),
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      ...asked.headers,
+    };
+    const sent = raw ?? (method === 'POST' ? JSON.stringify(body) : undefined);
+    const address = path.startsWith('/') ? `${url}${path}` : `${url}/api/v1/${path}`;
+    const response = await fetch(address, { method, headers, ...(sent !== undefined && { body: sent }) });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? (JSON.parse(text) as unknown) : undefined,
+    };
+  }
+
+  const post = (path: string, body: unknown, asked: Asked = {}) => ask('POST', path, { ...asked, body });
+  return {
+    url,
+    data,
+    tokenOf,
+    end: () => runtime.store.end(),
+    get: (path, asked = {}) => ask('GET', path, asked),
+    post,
+    async done(path, body, asked) {
+      const answer = await post(path, body, asked);
+      if (answer.status !== 200 && answer.status !== 201)
+        throw new Error(`${path}: ${answer.status} ${answer.text}`);
+      return answer;
+    },
+    async at(instant) {
+      await clock.advanceTo(new Date(instant));
+      await settle();
+    },
+    async stop() {
+      await standalone.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export const document = { title: '示例文件' };
+export const registration = (name = '示例项目') => ({
+  occurredOn: '2022-01-01',
+  details: { name, sector: 'TRANSPORT', town: '示例镇' },
+  status: 'UNDER_CONSTRUCTION',
+});
+export const responsibilities = {
+  responsibleUnit: 'unit-responsible',
+  legalEntity: 'unit-owner',
+  leadAuthority: 'unit-authority',
+  supportingUnits: [],
+  reporter: reporter.subject,
+};
+
+/** A project with units and a reporter; `etag` is that of its last revision. */
+export async function assignedProject(
+  world: World,
+  body: object = registration(),
+): Promise<{ id: string; etag: string }> {
+  const { body: answer, headers } = await world.done('projects', body);
+  const { id } = answer as { id: string };
+  const assigned = await world.done(
+    `projects/${id}/assign-responsibilities`,
+    { occurredOn: '2022-01-01', responsibilities },
+    { ifMatch: headers.get('etag')! },
+  );
+  return { id, etag: assigned.headers.get('etag')! };
+}
