@@ -6,7 +6,14 @@ import type { ListRow } from '../lists/row.js';
 export const MEASURES = ['count', 'total', 'annual', 'target', 'accepted', 'pending', 'reported'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export const yearSum = (year: number): string => `year/${year}`;
+/** A summary for each month of a year, so that a report rewrites one of them; what was before the year is month 00. */
+export const yearSum = (year: number, day: string): string =>
+  `year/${year}/${day < String(year) ? '00' : day.slice(5, 7)}`;
+
+/** The summaries that make up a year. */
+export const yearSums = (year: number): string[] =>
+  Array.from({ length: 13 }, (_, month) => `year/${year}/${String(month).padStart(2, '0')}`);
+
 export const entriesSum = (year: number): string => `entries/${year}`;
 
 type Figured = Pick<ProjectState, 'openings' | 'reports'>;
@@ -39,7 +46,8 @@ export function contributionsOf({ project, entries }: ListRow): Contribution[] {
   if (project.currency !== 'CNY') return [];
   return Object.entries(entries).flatMap(([text, entry]) => {
     const year = Number(text);
-    return [...entryLines(year, entry), ...steps(yearSum(year), daysOf(project, year), cellOn(project, year, entry))];
+    const changes = steps('', daysOf(project, year), cellOn(project, year, entry));
+    return [...entryLines(year, entry), ...changes.map((change) => ({ ...change, sum: yearSum(year, change.day) }))];
   });
 }
 
@@ -57,7 +65,7 @@ function entryLines(year: number, entry: PlanEntry & { since: string }): Contrib
 /** Days on which anything that the dashboard shows of the project can change. */
 function daysOf(project: ListRow['project'], year: number): string[] {
   const months = Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));
-  return [
+  const days = [
     ...project.status.map(({ on }) => on),
     ...project.details.sector.map(({ on }) => on),
     ...months.flatMap((month) => [`${month}-01`, lastDayOf(month)]),
@@ -65,6 +73,7 @@ function daysOf(project: ListRow['project'], year: number): string[] {
       month.startsWith(String(year)) && cutOff ? [cutOff] : [],
     ),
   ];
+  return days.filter((day) => day <= `${year}-12-31`);
 }
 
 function cellOn(project: ListRow['project'], year: number, entry: PlanEntry) {

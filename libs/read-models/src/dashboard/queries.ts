@@ -1,8 +1,8 @@
-import { type Documents, LATEST, sumOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, type Sum, sumOn } from '#libs/event-sourcing/pure';
 import { gapToTimeProgress, lastDayOf, monthIn, rate, timeProgress } from '#libs/domain';
 import { sumsOfRows } from '../lists/view.js';
 import { planOn } from '../plans/queries.js';
-import { type Measure, MEASURES, yearSum } from './contributions.js';
+import { type Measure, MEASURES, yearSums } from './contributions.js';
 
 type Totals = Record<Measure, number>;
 
@@ -11,7 +11,10 @@ export async function dashboardOn(documents: Documents, year: number, month: num
   const monthEnd = lastDayOf(monthIn(year, month));
   const day = asOf < monthEnd ? asOf : monthEnd;
   const plan = await planOn(documents, year, asOf);
-  const cells = Object.entries(sumOn(await documents.get(sumsOfRows, yearSum(year)), day));
+  const months = await documents.many(sumsOfRows, yearSums(year));
+  const cells = Object.entries(
+    sumOn({ days: Object.assign({}, ...[...months.values()].map(({ days }) => days)) as Sum['days'] }, day),
+  );
   const published = plan?.publishedOn != null;
   const figures = (pick: (cell: Cell) => boolean) => figuresOf(totalsOf(cells, pick), month);
   const sectors = [...new Set(cells.map(([key]) => cellOf(key).sector))].sort();
