@@ -24,6 +24,13 @@ module.exports = {
       from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^(apps|libs|test)/' },
     },
+    {
+      name: 'rules-know-the-pure-kernel',
+      comment: 'Rules and views load no driver.',
+      severity: 'error',
+      from: { path: '^libs/(domain|read-models)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/event-sourcing/', pathNot: '^libs/event-sourcing/src/(pure|testing)\\.ts$' },
+    },
     only('kernel-stands-alone', 'libs/event-sourcing', [], 'The kernel knows no domain word.'),
     only('domain-knows-the-kernel', 'libs/domain', ['libs/event-sourcing'], 'domain → event-sourcing'),
     only('views-know-the-domain', 'libs/read-models', ['libs/domain', 'libs/event-sourcing'], 'read-models → domain'),

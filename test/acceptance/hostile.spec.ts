@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { assignedProject, openWorld, registration, type World } from './world.js';
+import { assignedProject, openWorld, type World } from './world.js';
 
 let world: World;
 let project: string;
@@ -14,15 +13,27 @@ const long = 'x'.repeat(10_000);
 const fence = (text: string): string => Buffer.from(text).toString('base64url');
 
 /** Sends it, and looks that it was refused without a trace. */
-async function harmless(ask: () => Promise<{ status: number; text: string }>, statuses = [400, 404, 414]) {
+async function harmless(ask: () => Promise<{ status: number; text: string }>, statuses = [400, 404]) {
   const before = await world.end();
   const { status, text } = await ask();
   expect({ status, text, known: statuses.includes(status) }).toMatchObject({ known: true });
+  expect(JSON.parse(text)).toMatchObject({ type: expect.stringMatching(/^urn:taizhang:problem:/) as string, status });
   expect(await world.end()).toBe(before);
 }
 
 describe('a hostile part of the path is refused and leaves no event', () => {
-  const parts = ['%00', 'a%00b', long, '%E9%A1%B9%E7%9B%AE', '%F0%9F%8F%97', '%ED%A0%80', '%', '%2E%2E%2F', '$all', '%0d%0a'];
+  const parts = [
+    '%00',
+    'a%00b',
+    long,
+    '%E9%A1%B9%E7%9B%AE',
+    '%F0%9F%8F%97',
+    '%ED%A0%80',
+    '%',
+    '%2E%2E%2F',
+    '$all',
+    '%0d%0a',
+  ];
   it.each([...parts, '__proto__', 'constructor', '-', '%7B%22$ne%22:1%7D'])('%s', async (part) => {
     for (const path of [`projects/${part}`, `projects/${part}/history`, `blockers/${part}`, `lists/${part}?year=2022`])
       await harmless(() => world.get(path));
@@ -74,73 +85,15 @@ describe('a hostile question is answered 400', () => {
   it.each(questions)('%s', (path) => harmless(() => world.get(path), [400]));
 
   it.each(['abc', '-5', '1e999', '1.5', ''])('a made-up cursor into the history: %s', (after) =>
-    harmless(() => world.get(`projects/${project}/history?cursor=${fence(JSON.stringify([`history/${project}`, after]))}`), [400]),
+    harmless(
+      () => world.get(`projects/${project}/history?cursor=${fence(JSON.stringify([`history/${project}`, after]))}`),
+      [400],
+    ),
   );
 });
 
-describe('random bodies', () => {
-  /** Things that have broken parsers, keys and stores before. */
-  const odd = fc.constantFrom<unknown>(
-    '\0',
-    '\ud800',
-    '__proto__',
-    '$where',
-    'a.b',
-    Number.MAX_SAFE_INTEGER,
-    Number.MAX_VALUE,
-    -0,
-    {},
-    [],
-    null,
-    '2022-02-01',
-    '2022-04',
-    Array.from({ length: 12 }, () => 0),
-  );
-  const fields = [
-    ...['occurredOn', 'details', 'name', 'sector', 'status', 'changes', 'responsibilities', 'dates', 'milestone', 'to'],
-    ...['reason', 'document', 'title', 'month', 'figures', 'yearToDate', 'progress', 'blockers', 'year', 'declared'],
-    ...['construction', 'preliminary', 'count', 'totalInvestment', 'project', 'category', 'monthlyTargets', 'amount'],
-    ...['effectiveFrom', 'rules', 'source', 'clause', 'workingDays', 'years', 'overrides', 'from', 'outcome', 'currency'],
-  ];
-  const key = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...fields) }, { weight: 1, arbitrary: fc.string() });
-  const { value } = fc.letrec((tie) => ({
-    value: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      odd,
-      fc.jsonValue(),
-      fc.string({ unit: 'binary' }),
-      fc.dictionary(key, tie('value'), { maxKeys: 6 }),
-      fc.array(tie('value'), { maxLength: 3 }),
-    ),
-  }));
-  const body = fc.oneof(
-    { weight: 4, arbitrary: fc.dictionary(key, value, { maxKeys: 8 }) },
-    { weight: 2, arbitrary: fc.dictionary(key, value, { maxKeys: 2 }).map((some) => ({ ...registration(), ...some })) },
-    { weight: 1, arbitrary: value },
-  );
-  const commands = [
-    ...['projects', 'plans', 'plans/2022/include-project', 'plans/2022/publish', 'policies/escalation/adopt'],
-    ...['policies/calendar/adopt', 'policies/monthly-report/adopt'],
-    ...['change-details', 'assign-responsibilities', 'change-total-investment', 'schedule-milestones', 'cancel'],
-    ...['reschedule-milestone', 'report-source-phase', 'record-opening-figures', 'record-commencement', 'suspend'],
-    ...['submit-report', 'return-report', 'amend-report', 'raise-blocker', 'blockers/x/escalate', 'blockers/x/close'],
-  ];
-
-  it('never give a 5xx, and leave the views able to follow', async () => {
-    const seed = Date.now() % 2 ** 31;
-    process.stderr.write(`random bodies: seed ${seed}\n`);
-    const property = fc.asyncProperty(fc.constantFrom(...commands), body, async (command, sent) => {
-      const path = /^(projects|plans|policies)/.test(command) ? command : `projects/${project}/${command}`;
-      const answer = await world.post(path, sent, { ifMatch: '"1"' });
-      expect(answer.status).toBeLessThan(500);
-    });
-    await fc.assert(property, { numRuns: 200, seed });
-    expect((await world.get(`blockers?after=${await world.end()}`)).status).toBe(200);
-  }, 60_000);
-
-  it('that are nested without end are refused', async () => {
-    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    const raw = `{"effectiveFrom":"2023-01-01","rules":{"a":${deep}},"source":{"document":"d","clause":"c"}}`;
-    await harmless(() => world.post('policies/escalation/adopt', undefined, { raw }), [400]);
-  });
+it('a body that is nested without end is refused', async () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  const raw = `{"effectiveFrom":"2023-01-01","rules":{"a":${deep}},"source":{"document":"d","clause":"c"}}`;
+  await harmless(() => world.post('policies/escalation/adopt', undefined, { raw }), [400]);
 });

@@ -26,7 +26,14 @@ afterAll(async () => {
 /** A token of the right key, with whatever is to be wrong in it. */
 async function signed(claims: Record<string, unknown>, lifetime = 600): Promise<string> {
   const now = Math.floor(Date.now() / 1_000);
-  return new SignJWT({ role: 'LG_OFFICE', sub: 'x', iss: stored.issuer, aud: 'taizhang', exp: now + lifetime, ...claims })
+  return new SignJWT({
+    role: 'LG_OFFICE',
+    sub: 'x',
+    iss: stored.issuer,
+    aud: 'taizhang',
+    exp: now + lifetime,
+    ...claims,
+  })
     .setProtectedHeader({ alg: 'EdDSA' })
     .sign(await importJWK(stored.key, 'EdDSA'));
 }
@@ -66,7 +73,8 @@ describe('a token', () => {
   });
 
   it('that is missing is answered 401, which says how to ask', async () => {
-    for (const headers of [{}, { authorization: 'Basic eDp5' }, { authorization: 'Bearer' }]) {
+    for (const authorization of [undefined, 'Basic eDp5', 'Bearer']) {
+      const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
       const answer = await world.get(`projects/${project}`, { as: null, headers });
       expect(answer).toMatchObject({ status: 401, body: { type: 'urn:taizhang:problem:token-missing' } });
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
@@ -87,7 +95,12 @@ const tampered = (token: string): string => {
 it('is needed however the address is spelt', async () => {
   const { port } = new URL(world.url);
   for (const method of ['GET', 'HEAD', 'POST'])
-    for (const path of ['/%61pi/v1/blockers', '/api/%761/blockers', `${world.url}/api/v1/blockers`, '//api/v1/blockers'])
+    for (const path of [
+      '/%61pi/v1/blockers',
+      '/api/%761/blockers',
+      `${world.url}/api/v1/blockers`,
+      '//api/v1/blockers',
+    ])
       expect([401, 404]).toContain(await statusOf(Number(port), method, path));
 });
 

@@ -97,8 +97,7 @@ export async function openWorld(begin: string): Promise<World> {
     post,
     async done(path, body, asked) {
       const answer = await post(path, body, asked);
-      if (answer.status !== 200 && answer.status !== 201)
-        throw new Error(`${path}: ${answer.status} ${answer.text}`);
+      if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
       return answer;
     },
     async at(instant) {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Histogram } from 'prom-client';
 import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
 import { ApiModule } from './api.module.js';
@@ -21,7 +22,14 @@ const duration = new Histogram({
 
 /** The HTTP application, not yet listening. */
 export async function createApi(runtime: Runtime, verifier: TokenVerifier): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), return503OnClosing: true });
+  const problems = new ProblemFilter(runtime.log);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    return503OnClosing: true,
+    // What the router itself refuses never reaches the filter.
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => problems.answer(error, reply),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(runtime, verifier), adapter, {
     logger: nestLog(runtime.log),
     abortOnError: false,
@@ -29,7 +37,7 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
     bodyParser: false,
   });
   app.useGlobalPipes(new BodyPipe());
-  app.useGlobalFilters(new ProblemFilter(runtime.log));
+  app.useGlobalFilters(problems);
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, _reply, done) => traceContext.run({ traceId: request.id }, done));

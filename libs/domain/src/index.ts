@@ -16,3 +16,4 @@ export * from './project/project.js';
 export * from './project/state.js';
 export * from './refusals.js';
 export * from './rights.js';
+export * from './upcasts.js';

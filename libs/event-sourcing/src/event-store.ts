@@ -11,10 +11,15 @@ import {
   streamNameFilter,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { BEFORE_ALL, type DomainEvent, type EventMetadata, NO_STREAM, type Position, type Recorded } from './event.js';
-
-/** For each event type, the steps from schema 1 to the newest; a type without an entry is at schema 1. */
-export type Upcasts = Readonly<Record<string, readonly ((data: never) => object)[]>>;
+import {
+  BEFORE_ALL,
+  type DomainEvent,
+  type EventMetadata,
+  NO_STREAM,
+  type Position,
+  type Recorded,
+  type Upcasts,
+} from './event.js';
 
 /** An event about to be appended; the store adds its schema and marks the last one. */
 export interface NewEvent {

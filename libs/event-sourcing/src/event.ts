@@ -45,6 +45,9 @@ export type Recorded<E extends DomainEvent = DomainEvent> = E & {
   readonly metadata: EventMetadata;
 };
 
+/** For each event type, the steps from schema 1 to the newest; a type without an entry is at schema 1. */
+export type Upcasts = Readonly<Record<string, readonly ((data: never) => object)[]>>;
+
 /** The kind of a stream is the part of its name before the first hyphen. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 

@@ -68,7 +68,7 @@ class Holder {
     await this.buildWhatIsMissing();
     for await (const events of follow(this.settings.store, this.held.position, BATCH, signal)) {
       await this.adoptRebuilds();
-      await this.batch(events);
+      if (events.length > 0) await this.batch(events);
     }
   }
 

@@ -29,7 +29,7 @@ export async function react(settings: ReactionSettings, signal: AbortSignal): Pr
     try {
       for await (const events of follow(store, held.position, BATCH, signal)) {
         for (const event of events) await settings.react(event);
-        await held.advance(events.at(-1)!.position);
+        if (events.length > 0) await held.advance(events.at(-1)!.position);
       }
     } finally {
       await held.release();

@@ -4,9 +4,12 @@ import type { Position, Recorded } from './event.js';
 /** How many events wait at most between log and reader; the server is held back beyond it. */
 const BUFFER = 2_000;
 
+const QUIET_MILLISECONDS = 1_000;
+
 /**
  * Follows the log after a position, in order, in batches that never end inside an append.
- * Takes what has arrived, at most `limit` events unless one append is longer. Ends when aborted.
+ * Takes what has arrived, at most `limit` events unless one append is longer; an empty batch each second in which
+ * nothing has, so that the reader can look after other things. Ends when aborted.
  */
 export async function* follow(
   store: EventStore,
@@ -34,12 +37,21 @@ export async function* follow(
     failure ??= new Error('the subscription ended');
     wake();
   });
+  /** False if nothing arrived for a while. */
+  const woken = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const quiet = setTimeout(() => resolve(false), QUIET_MILLISECONDS);
+      wake = () => {
+        clearTimeout(quiet);
+        resolve(true);
+      };
+    });
   try {
     while (!signal.aborted) {
       const batch = takeBatch(buffer, limit);
       if (batch) yield batch;
       else if (failure) throw failure as Error;
-      else await new Promise<void>((resolve) => (wake = resolve));
+      else if (!(await woken())) yield [];
       if (buffer.length < BUFFER && subscription.isPaused()) subscription.resume();
     }
   } finally {

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { type Db, MongoClient } from 'mongodb';
 import { Redis } from 'ioredis';
 import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } from '#libs/event-sourcing';
-import { authorize, planDecider, policyDecider, projectDecider } from '#libs/domain';
+import { authorize, planDecider, policyDecider, projectDecider, UPCASTS } from '#libs/domain';
 import type { Config } from './config.js';
 import { type Log, openLog } from './log.js';
 
@@ -29,7 +29,7 @@ export interface Runtime {
 /** Connects to the servers that the configuration names. */
 export function openRuntime(config: Config, name: string, clock: Clock = systemClock): Runtime {
   const log = openLog(config.logLevel, name);
-  const store = new EventStore(config.eventStoreUrl);
+  const store = new EventStore(config.eventStoreUrl, UPCASTS);
   const client = new MongoClient(config.mongoUri, {
     writeConcern: { w: 'majority' },
     readPreference: 'primary',

@@ -60,7 +60,10 @@ export function requireIfMatch(request: IdentifiedRequest): void {
 
 /** A command without fields takes an empty body or none. */
 export function requireNoFields({ body }: IdentifiedRequest): void {
-  const errors = Object.keys(body ?? {}).map((field) => ({ pointer: `/${field}`, detail: `${field} should not exist` }));
+  const errors = Object.keys(body ?? {}).map((field) => ({
+    pointer: `/${field}`,
+    detail: `${field} should not exist`,
+  }));
   if (errors.length > 0) throw new EdgeProblem('INVALID_BODY', errors);
 }
 

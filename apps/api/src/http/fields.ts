@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
   registerDecorator,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { isDay, isMonth } from '#libs/domain';
@@ -76,6 +77,13 @@ const choice = (values: readonly string[]): Kind => ({
 });
 
 export const Text = (longest = 2_000): PropertyDecorator => asField(text(longest), true);
+/** May be left out, but is never null. */
+export const TextIfGiven = (longest = 2_000): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ ...text(longest).schema, required: false }),
+    ...text(longest).checks,
+    ValidateIf((_body, value) => value !== undefined),
+  );
 export const TextOrNull = (longest = 2_000): PropertyDecorator => asField(text(longest), false);
 export const Id = (): PropertyDecorator => asField(ID, true);
 export const IdOrNull = (): PropertyDecorator => asField(ID, false);
@@ -99,7 +107,13 @@ export const Whole = (least: number, most: number): PropertyDecorator =>
 export const Nested = (type: () => new () => object): PropertyDecorator =>
   applyDecorators(ApiProperty({ type }), IsAnObject(), ValidateNested(), Type(type));
 export const NestedOrNull = (type: () => new () => object): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type, required: false, nullable: true }), IsOptional(), IsAnObject(), ValidateNested(), Type(type));
+  applyDecorators(
+    ApiProperty({ type, required: false, nullable: true }),
+    IsOptional(),
+    IsAnObject(),
+    ValidateNested(),
+    Type(type),
+  );
 
 export const Texts = (most: number, longest = 100): PropertyDecorator =>
   applyDecorators(

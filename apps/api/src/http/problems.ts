@@ -59,7 +59,10 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, reply: FastifyReply): void {
     if (isNotReady(error)) return void reply.status(503).send(error.getResponse());
     const problem = this.problemOf(error);
     if (problem.status === 503) void reply.header('retry-after', '1');
@@ -86,7 +89,8 @@ export class ProblemFilter implements ExceptionFilter {
       return { status: STATUS[kind], code: error.code, detail, facts: error.facts, errors: placesOf(error) };
     }
     const status = statusOf(error);
-    if (status === 404) return edge('NOT_FOUND');
+    // An address too long for the router belongs to nothing.
+    if (status === 404 || status === 414) return edge('NOT_FOUND');
     if (status === 413) return edge('BODY_TOO_LARGE');
     if (status === 415) return edge('UNSUPPORTED_MEDIA_TYPE');
     if (status >= 400 && status < 500) return edge('INVALID_BODY');

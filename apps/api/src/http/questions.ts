@@ -80,8 +80,10 @@ export function sortOf(question: string, cursor: string | undefined): { after?: 
   } catch {
     // Falls through to the same answer: it is no cursor of ours.
   }
-  throw new EdgeProblem('INVALID_QUERY', [{ pointer: '/cursor', detail: '游标不属于此查询' }]);
+  throw notOurs();
 }
+
+export const notOurs = () => new EdgeProblem('INVALID_QUERY', [{ pointer: '/cursor', detail: '游标不属于此查询' }]);
 
 /** The next page as a link and as a cursor. */
 export function withNext<T extends { next: string | null }>(

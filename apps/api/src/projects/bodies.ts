@@ -24,6 +24,7 @@ import {
   NestedOrNull,
   SignedAmount,
   Text,
+  TextIfGiven,
   TextOrNull,
   Texts,
   Whole,
@@ -55,7 +56,7 @@ export class DetailsBody {
 
 /** Fields that are left out stay as they are; null says that nothing is known any more. */
 export class DetailChangesBody {
-  @TextOrNull(300) name?: string;
+  @TextIfGiven(300) name?: string;
   @TextOrNull(10_000) description?: string | null;
   @CodeOrNull() sector?: string | null;
   @TextOrNull(100) town?: string | null;

@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Refusal } from '#libs/event-sourcing';
 import { projectStream, refuse } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
 import { projectOn } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AsOfQuery, notOurs, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 /** One project: its card on any day, and the events that made it so. */
 @ApiTags('projects')
@@ -34,11 +35,15 @@ export class ProjectQueries {
     @Query() query: PageQuery,
   ) {
     const question = `history/${id}`;
-    const from = Number(sortOf(question, query.cursor).after ?? -1) + 1;
+    const from = revisionAfter(sortOf(question, query.cursor).after);
+    // It comes from the log and not from the views, so it stands where the log ends now.
+    const position = await this.runtime.store.end();
+    if (query.after !== undefined && Number(query.after) > position)
+      throw new Refusal('unavailable', 'VIEWS_BEHIND', { reached: position });
     const items = [];
     let more = false;
-    let position = 0;
     for await (const event of this.runtime.store.read(projectStream(id), from)) {
+      if (event.position > position) break;
       if (query.knownAt !== undefined && event.metadata.recordedAt > new Date(query.knownAt).toISOString()) break;
       if (items.length === query.limit) {
         more = true;
@@ -46,7 +51,6 @@ export class ProjectQueries {
       }
       const { type, data, revision, metadata } = event;
       const { actor, recordedAt, commandId, $correlationId, $causationId } = metadata;
-      position = event.position;
       items.push({
         revision,
         type,
@@ -56,11 +60,17 @@ export class ProjectQueries {
         commandId,
         correlationId: $correlationId,
         causationId: $causationId,
-        position: String(position),
+        position: String(event.position),
       });
     }
     if (items.length === 0 && from === 0) throw refuse('UNKNOWN_PROJECT', { id });
     void reply.header('taizhang-position', String(position));
     return withNext(reply, request.url, question, { items, next: more ? String(items.at(-1)!.revision) : null });
   }
+}
+
+function revisionAfter(revision: string | undefined): number {
+  if (revision === undefined) return 0;
+  if (!/^\d{1,15}$/.test(revision)) throw notOurs();
+  return Number(revision) + 1;
 }

@@ -29,6 +29,7 @@ export function demoCommand(program: Command): void {
       const standalone = await startStandalone({ config, clock, say, onServerExit: (message) => fail(message) });
       try {
         await play(standalone, clock);
+        say(`\n命令行读此示例区：export TAIZHANG_DATA=${config.data} MONGODB_DB=${config.mongoDb}`);
       } catch (error) {
         await standalone.stop();
         throw error;

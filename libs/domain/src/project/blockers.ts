@@ -55,7 +55,7 @@ export function resolveBlocker(
 }
 
 export function closeBlocker({ blocker }: CommandOf<'CloseBlocker'>, state: ProjectState, at: At): ProjectEvent[] {
-  const { status, resolvedBy } = state.blockers[blocker] ?? missing(blocker);
+  const { status, resolvedBy } = requireKnown(blocker, state);
   if (status === 'CLOSED') return [];
   if (status !== 'RESOLVED') throw refuse('BLOCKER_NOT_RESOLVED', { blocker });
   if (resolvedBy === at.actor.id) throw refuse('CLOSER_IS_RESOLVER', { blocker });
@@ -101,11 +101,13 @@ function clockAt(level: Level, arrivedAt: string, at: At): LevelClock | null {
 }
 
 function requireOpen(blocker: string, state: ProjectState): BlockerState {
-  const found = state.blockers[blocker] ?? missing(blocker);
+  const found = requireKnown(blocker, state);
   if (found.status === 'RESOLVED' || found.status === 'CLOSED') throw refuse('BLOCKER_NOT_OPEN', { blocker });
   return found;
 }
 
-const missing = (blocker: string): never => {
-  throw refuse('UNKNOWN_BLOCKER', { blocker });
-};
+/** Whatever else hangs on an object, such as a blocker named constructor, is none. */
+export function requireKnown(blocker: string, { blockers }: ProjectState): BlockerState {
+  if (!Object.hasOwn(blockers, blocker)) throw refuse('UNKNOWN_BLOCKER', { blocker });
+  return blockers[blocker]!;
+}

@@ -4,6 +4,7 @@ import type { OpenedMonth, PlanState } from '../plan/plan.js';
 import { addWorkingDays } from '../policy/calendar.js';
 import { inForce } from '../policy/policy.js';
 import { refuse } from '../refusals.js';
+import { requireKnown } from './blockers.js';
 import type { Figures, ProjectEvent } from './events.js';
 import type { CommandOf } from './facts.js';
 import { currentStatus, isEnded, type ProjectState, yearToDateBefore } from './state.js';
@@ -18,7 +19,7 @@ export function submitReport(command: CommandOf<'SubmitReport'>, state: ProjectS
   const report = state.reports[month];
   if (report?.status === 'ACCEPTED') throw refuse('REPORT_ACCEPTED', { month });
   if (report?.status === 'SUBMITTED') throw refuse('REPORT_AWAITS_REVIEW', { month });
-  for (const blocker of blockers) if (!state.blockers[blocker]) throw refuse('UNKNOWN_BLOCKER', { blocker });
+  for (const blocker of blockers) requireKnown(blocker, state);
   if (currentStatus(state) === 'SUSPENDED' && (figures.month !== 0 || nilReason === null))
     throw refuse('SUSPENDED_REPORTS_NIL', { month });
   requireFollowing(month, figures, correctionReason, state);

@@ -1,0 +1,12 @@
+import { runNamed } from '../run-named.js';
+
+await runNamed(
+  'benchmark',
+  {
+    'event-store': async () => (await import('./event-store.js')).benchEventStore,
+    import: async () => (await import('./import.js')).benchImport,
+    command: async () => (await import('./command.js')).benchCommand,
+    'rebuild-one': async () => (await import('./rebuild-one.js')).benchRebuildOne,
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,10 @@
+import { runNamed } from '../run-named.js';
+
+await runNamed(
+  'fault test',
+  {
+    'event-store': async () => (await import('./event-store.js')).faultsEventStore,
+    import: async () => (await import('./import.js')).faultsImport,
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { eventsPage } from './generated-docs-events.js';
+import { errorsPage, rightsPage } from './generated-docs-tables.js';
+import { repository } from './generated-docs-place.js';
+
+/** The pages that are printed from the code: `--check` only says which of them are stale, `--folder` is for its spec. */
+const PAGES: Readonly<Record<string, () => string>> = {
+  'errors.md': errorsPage,
+  'rights.md': rightsPage,
+  'events.md': eventsPage,
+};
+
+async function main(words: readonly string[]): Promise<void> {
+  const folder = words.includes('--folder') ? words[words.indexOf('--folder') + 1]! : join(repository, 'docs');
+  const settings = await resolveConfig(join(repository, 'README.md'));
+  const stale: string[] = [];
+  for (const [name, page] of Object.entries(PAGES)) {
+    const text = await format(page(), { ...settings, parser: 'markdown' });
+    if (words.includes('--check')) {
+      if (readOrNothing(join(folder, name)) !== text) stale.push(name);
+      continue;
+    }
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  for (const name of stale) process.stderr.write(`docs/${name} is stale: npm run docs\n`);
+  if (stale.length > 0) process.exitCode = 1;
+}
+
+function readOrNothing(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+await main(process.argv.slice(2));
