@@ -31,6 +31,9 @@ export async function faultsImport(args: string[] = []): Promise<boolean> {
   for (let round = 1; round <= rounds; round++) {
     const folder = mkdtempSync(join(tmpdir(), 'faults-import-'));
     const programs: Program[] = [];
+    // Also where a signal ends the run in the middle of a round.
+    const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    process.once('exit', clean);
     try {
       console.log(`  round ${round}: ${await playRound(folder, seed * 1_000 + round, programs)}`);
     } catch (error) {
@@ -38,7 +41,8 @@ export async function faultsImport(args: string[] = []): Promise<boolean> {
       for (const program of programs) console.error(program.lastLines());
       return false;
     } finally {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      process.off('exit', clean);
+      clean();
     }
   }
   console.log('import: nothing lost or doubled, every view as replayed, every total the sum of its rows');
