@@ -90,15 +90,17 @@ async function playRound(folder: string, seed: number, programs: Program[]): Pro
     let done = false;
     const ended = () => done;
     const plan = new MovingPlan(String(seed), record, randomFrom(seed + 1));
-    const others = [plan.run(ended), killAtRandom(programs, db, random, ended)];
+    const moving = plan.run(ended);
+    const killing = killAtRandom(programs, db, random, ended);
     const importing = importRows(file, { send, revisionOf }, { patienceMilliseconds: PATIENCE });
     try {
-      await Promise.race([Promise.all([importing, ...others]), importing]);
+      // Every kill is made in every round: where the import is over before, the plan goes on moving.
+      await Promise.race([Promise.all([importing, killing]), moving]);
     } finally {
       done = true;
-      await Promise.allSettled(others);
+      await Promise.allSettled([moving, killing, importing]);
     }
-    await Promise.all(others);
+    await moving;
 
     const end = await patiently(PATIENCE, () => store.end());
     await patiently(PATIENCE, async () => {

@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
-import { LeaseLost, project } from '#libs/event-sourcing';
+import { BEFORE_ALL, LeaseLost, type Position, project } from '#libs/event-sourcing';
 import { HealthModule, metrics, projectorAtWork, type Runtime, RUNTIME } from '#libs/platform';
 import { PROJECTION, VIEWS } from '#libs/read-models';
 
@@ -20,6 +20,8 @@ const RESTART_MILLISECONDS = 1_000;
 /** One ordered subscription keeps every view; whatever stops it is said aloud, and it takes the batch up again. */
 @Injectable()
 export class Projector {
+  /** Where the views stand, as far as this process moved them. */
+  position: Position = BEFORE_ALL;
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -39,6 +41,7 @@ export class Projector {
     const onBatch = (events: number, at: number): void => {
       projected.inc(events);
       position.set(at);
+      this.position = at;
     };
     while (!this.stop.signal.aborted) {
       try {

@@ -3,7 +3,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
-import { type Clock, readCheckpoint, systemClock } from '#libs/event-sourcing';
+import { type Clock, systemClock } from '#libs/event-sourcing';
 import { startServers } from '#libs/embedded/servers';
 import {
   adoptDefaultPolicies,
@@ -16,10 +16,9 @@ import {
   type Runtime,
   tokenVerifier,
 } from '#libs/platform';
-import { PROJECTION } from '#libs/read-models';
 import { createApi } from '../../api/src/create-api.js';
-import { ProjectorModule } from '../../projector/src/projector.module.js';
-import { PLAN_REACTION } from '../../worker/src/plan-reaction.js';
+import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
+import { PlanReaction } from '../../worker/src/plan-reaction.js';
 import { DEADLINES } from '../../worker/src/queue.js';
 import { Sweep } from '../../worker/src/sweep.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
@@ -71,18 +70,15 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     const verifier = local?.verifier ?? tokenVerifier(await keysFrom(jwks!), issuer!, audience);
     await adoptDefaultPolicies(runtime.door, clock);
     const logger = nestLog(runtime.log);
-    running.push(
-      await NestFactory.createApplicationContext(ProjectorModule.with(runtime), { logger, abortOnError: false }),
-    );
-    const worker = await NestFactory.createApplicationContext(WorkerModule.with(runtime), {
-      logger,
-      abortOnError: false,
-    });
+    const nest = { logger, abortOnError: false };
+    const projector = await NestFactory.createApplicationContext(ProjectorModule.with(runtime), nest);
+    running.push(projector);
+    const worker = await NestFactory.createApplicationContext(WorkerModule.with(runtime), nest);
     running.push(worker);
     const api = await createApi(runtime, verifier);
     running.push(api);
     await api.listen(config.port, config.host);
-    return { url: await api.getUrl(), runtime, issuer: local, settle: () => settle(runtime, worker), stop };
+    return { url: await api.getUrl(), runtime, issuer: local, settle: () => settle(runtime, projector, worker), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -91,24 +87,25 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
 
 const LOOK_MILLISECONDS = 3;
 
-async function settle({ db, store }: Runtime, worker: INestApplicationContext): Promise<void> {
+/** Projector and reaction are in this process, so that waiting for them costs the database nothing. */
+async function settle({ store }: Runtime, projector: INestApplicationContext, worker: INestApplicationContext) {
   const queue = worker.get<Queue>(getQueueToken(DEADLINES), { strict: false });
-  await viewsReachEnd();
+  const followers = [projector.get(Projector), worker.get(PlanReaction)];
+  await caughtUp();
   await worker.get(Sweep).tick();
   while (await busy()) await pause();
-  await viewsReachEnd();
+  await caughtUp();
 
   async function busy(): Promise<boolean> {
     const { waiting, active, prioritized, delayed } = await queue.getJobCounts();
     return (waiting ?? 0) + (active ?? 0) + (prioritized ?? 0) + (delayed ?? 0) > 0;
   }
 
-  async function viewsReachEnd(): Promise<void> {
-    for (;;) {
-      const end = await store.end();
-      const checkpoints = await Promise.all([PROJECTION, PLAN_REACTION].map((name) => readCheckpoint(db, name)));
-      if (checkpoints.every((checkpoint) => checkpoint && checkpoint.position >= end)) return;
-      await pause();
+  /** A reaction may have gone on writing meanwhile: the end is asked for again. */
+  async function caughtUp(): Promise<void> {
+    for (let end = await store.end(); ; end = await store.end()) {
+      if (followers.every(({ position }) => position >= end)) return;
+      while (followers.some(({ position }) => position < end)) await pause();
     }
   }
 }

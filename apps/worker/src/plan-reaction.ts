@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { derivedId, LeaseLost, react, type Recorded, SYSTEM } from '#libs/event-sourcing';
+import { BEFORE_ALL, derivedId, LeaseLost, type Position, react, type Recorded, SYSTEM } from '#libs/event-sourcing';
 import { type PlanEntry, type PlanEvent, type PlanState, type ProjectCommand, projectStream } from '#libs/domain';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
 
@@ -13,6 +13,8 @@ const RESTART_MILLISECONDS = 1_000;
 /** A published plan enters its projects, so that they know which plan to ask. */
 @Injectable()
 export class PlanReaction {
+  /** Up to where this process has reacted. */
+  position: Position = BEFORE_ALL;
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -35,7 +37,11 @@ export class PlanReaction {
     while (!this.stop.signal.aborted) {
       try {
         await react(
-          { db, store, owner, name: PLAN_REACTION, react: (event) => this.react(event as Recorded<PlanEvent>) },
+          {
+            ...{ db, store, owner, name: PLAN_REACTION },
+            react: (event) => this.react(event as Recorded<PlanEvent>),
+            onBatch: (position) => (this.position = position),
+          },
           this.stop.signal,
         );
       } catch (error) {

@@ -16,7 +16,7 @@ export interface ProjectionSettings {
   readonly name: string;
   readonly views: readonly AnyView[];
   readonly owner: string;
-  /** Told after each batch. */
+  /** Told after each batch, also an empty one. */
   readonly onBatch?: (events: number, position: Position) => void;
 }
 
@@ -69,6 +69,7 @@ class Holder {
     for await (const events of follow(this.settings.store, this.held.position, BATCH, signal)) {
       await this.adoptRebuilds();
       if (events.length > 0) await this.batch(events);
+      this.settings.onBatch?.(events.length, this.held.position);
     }
   }
 
@@ -88,7 +89,6 @@ class Holder {
     await this.held.announce(events.at(-1)!.position);
     await this.write(events);
     await this.held.finish();
-    this.settings.onBatch?.(events.length, this.held.position);
   }
 
   private async write(events: readonly Recorded[]): Promise<void> {

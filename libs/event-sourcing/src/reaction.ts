@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { HeldCheckpoint } from './checkpoint.js';
-import type { Recorded } from './event.js';
+import type { Position, Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
 import { follow } from './subscription.js';
 
@@ -12,6 +12,8 @@ export interface ReactionSettings {
   readonly owner: string;
   /** Does what the event asks for on other streams; it may be called again for the same event. */
   react(event: Recorded): Promise<void>;
+  /** Told after each batch. */
+  readonly onBatch?: (position: Position) => void;
 }
 
 const BATCH = 500;
@@ -30,6 +32,7 @@ export async function react(settings: ReactionSettings, signal: AbortSignal): Pr
       for await (const events of follow(store, held.position, BATCH, signal)) {
         for (const event of events) await settings.react(event);
         if (events.length > 0) await held.advance(events.at(-1)!.position);
+        settings.onBatch?.(held.position);
       }
     } finally {
       await held.release();

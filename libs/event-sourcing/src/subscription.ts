@@ -5,6 +5,8 @@ import type { Position, Recorded } from './event.js';
 const BUFFER = 2_000;
 
 const QUIET_MILLISECONDS = 1_000;
+/** What follows closely on the first event of a batch comes along: a batch costs its reader more than an event. */
+const GATHER_MILLISECONDS = 20;
 
 /**
  * Follows the log after a position, in order, in batches that never end inside an append.
@@ -52,6 +54,7 @@ export async function* follow(
       if (batch) yield batch;
       else if (failure) throw failure as Error;
       else if (!(await woken())) yield [];
+      else await new Promise((resolve) => setTimeout(resolve, GATHER_MILLISECONDS));
       if (buffer.length < BUFFER && subscription.isPaused()) subscription.resume();
     }
   } finally {
