@@ -60,7 +60,10 @@ describe('the description of the interface', () => {
 describe('the process', () => {
   it('says that it lives and is ready, each check by name', async () => {
     expect(await world.get('/health/live', { as: null })).toMatchObject({ status: 200, body: { status: 'ok' } });
-    const ready = await world.get('/health/ready', { as: null });
+    // A process that has just come up is not ready until its projector has taken the lease.
+    let ready = await world.get('/health/ready', { as: null });
+    for (const until = Date.now() + 10_000; ready.status !== 200 && Date.now() < until; )
+      ready = await world.get('/health/ready', { as: null });
     const up = { status: 'up' };
     expect(ready).toMatchObject({
       status: 200,
