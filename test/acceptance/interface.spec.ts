@@ -62,7 +62,7 @@ describe('the process', () => {
     expect(await world.get('/health/live', { as: null })).toMatchObject({ status: 200, body: { status: 'ok' } });
     // A process that has just come up is not ready until its projector has taken the lease.
     let ready = await world.get('/health/ready', { as: null });
-    for (const until = Date.now() + 10_000; ready.status !== 200 && Date.now() < until; )
+    for (const until = Date.now() + 10_000; ready.status !== 200 && Date.now() < until;)
       ready = await world.get('/health/ready', { as: null });
     const up = { status: 'up' };
     expect(ready).toMatchObject({
