@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -151,22 +151,16 @@ describe('the servers of one machine, one start after another on one data folder
     expect(await read(await launcher.addresses)).toEqual({ events: [1, 2, 3], mongo: [1, 2, 3], redis: [1, 2, 3] });
   }, 60_000);
 
-  // Finding the guards takes /proc.
-  const onLinux = process.platform === 'linux' ? it : it.skip;
-  onLinux(
-    'are ended by the next start when parent and guards were killed together',
-    async () => {
-      const left = marks();
-      for (const { pid } of left.slice(1)) process.kill(parentOf(pid), 'SIGKILL');
-      launcher.process.kill('SIGKILL');
-      await launcher.exit;
-      expect(left.slice(1).filter(isRunning)).toHaveLength(2);
-      launcher = start();
-      expect(await read(await launcher.addresses)).toEqual({ events: [1, 2, 3], mongo: [1, 2, 3], redis: [1, 2, 3] });
-      expect(await goneWithin(0, left)).toBe(0);
-    },
-    60_000,
-  );
+  it('are ended by the next start when parent and guards were killed together', async () => {
+    const left = marks();
+    for (const { pid } of left.slice(1)) process.kill(parentOf(pid), 'SIGKILL');
+    launcher.process.kill('SIGKILL');
+    await launcher.exit;
+    expect(left.slice(1).filter(isRunning)).toHaveLength(2);
+    launcher = start();
+    expect(await read(await launcher.addresses)).toEqual({ events: [1, 2, 3], mongo: [1, 2, 3], redis: [1, 2, 3] });
+    expect(await goneWithin(0, left)).toBe(0);
+  }, 60_000);
 
   it.each(names)(
     'tell when the %s dies, with the end of its log, and stop the others',
@@ -226,5 +220,5 @@ describe('the private Python environment', () => {
 });
 
 function parentOf(pid: number): number {
-  return Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);
+  return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
 }
