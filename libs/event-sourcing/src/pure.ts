@@ -3,5 +3,6 @@ export * from './decider.js';
 export * from './documents.js';
 export * from './event.js';
 export * from './refusal.js';
+export * from './rules.js';
 export * from './series.js';
 export * from './view.js';
