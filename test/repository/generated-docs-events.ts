@@ -11,6 +11,13 @@ const SOURCES = [
   { kind: 'project', file: 'libs/domain/src/project/events.ts', name: 'ProjectEvent', stream: 'project-2022-05-01' },
   { kind: 'plan', file: 'libs/domain/src/plan/events.ts', name: 'PlanEvent', stream: 'plan-2022' },
   { kind: 'policy', file: 'libs/domain/src/policy/policy.ts', name: 'PolicyAdopted', stream: 'policy-calendar' },
+  { kind: 'unit', file: 'libs/domain/src/unit/events.ts', name: 'UnitEvent', stream: 'unit-2022-05-01' },
+  {
+    kind: 'group',
+    file: 'libs/domain/src/leading-group/events.ts',
+    name: 'LeadingGroupEvent',
+    stream: 'group-leading',
+  },
 ];
 
 const VIEW_FILES: Readonly<Record<string, string>> = {

@@ -60,7 +60,7 @@ export function rightsPage(): string {
   return sections([
     '# Rights',
     NOTE,
-    'Who may issue which command; what is empty is denied. `district`: on every stream. `own`: on projects in which the unit of the token holds the place of the role. `SYSTEM` is the product itself and never a role of a token. The table is `RIGHTS` in `libs/domain/src/rights.ts`.',
+    'Who may issue which command; what is empty is denied. `district`: on every stream. `own`: on the unit of the token and on projects in which it holds the place of the role. `SYSTEM` is the product itself and never a role of a token. The table is `RIGHTS` in `libs/domain/src/rights.ts`.',
     table(['command', ...acting], rows),
     `May ask the views: ${named(ROLES.filter(mayRead))}.`,
     `Neither commands nor views: ${named(ROLES.filter((role) => !mayRead(role) && !acting.includes(role)))}.`,

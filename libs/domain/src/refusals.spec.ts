@@ -1,5 +1,6 @@
 import { scenario } from '#libs/event-sourcing/testing';
-import { DOCUMENT, OFFICE, plan, planScene, policies, project, version, yi } from './testing.js';
+import { DOCUMENT, leadingGroup, OFFICE, plan, planScene, policies, project, unit, version, yi } from './testing.js';
+import { groupFormed, LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
 import type { PlanEntry, PlanEvent } from './plan/events.js';
 import type { PlanCommand } from './plan/plan.js';
 import { DEFAULT_POLICIES } from './policy/defaults.js';
@@ -23,6 +24,7 @@ import type { ProjectEvent } from './project/events.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { type RefusalCode, REFUSALS } from './refusals.js';
 import { authorize } from './rights.js';
+import { UNIT_EXAMPLES, unitMerged, unitRegistered } from './unit/examples.js';
 
 type Provoked = { thenRefused(code: string): unknown };
 
@@ -97,6 +99,9 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNKNOWN_ENTRY: () => planAsked({ type: 'RemoveProject', project: 'p1' }, drafted()),
   UNKNOWN_BLOCKER: () => example('AcceptBlocker', registered()),
   UNKNOWN_REPORT: () => example('AcceptReport', ...member),
+  UNKNOWN_UNIT: () => unit.given().when(UNIT_EXAMPLES.RenameUnit.command),
+  UNKNOWN_PROJECT_GROUP: () =>
+    leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.DissolveProjectGroup.command),
 
   PROJECT_EXISTS: () => example('RegisterProject', registered()),
   PLAN_EXISTS: () => planAsked({ type: 'DraftPlan', declared: none }, drafted()),
@@ -144,6 +149,11 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   POLICY_NOT_IN_FORCE: () => under(policies({ escalation: [] })),
   CALENDAR_YEAR_MISSING: () => under(policies({ calendar: [version(1, '2022-01-01', { years: {} })] })),
 
+  UNIT_EXISTS: () => unit.given(unitRegistered()).when(UNIT_EXAMPLES.RegisterUnit.command),
+  UNIT_MERGED: () => unit.given(unitRegistered(), unitMerged('2022-05-16')).when(UNIT_EXAMPLES.RenameUnit.command),
+  LEADING_GROUP_NOT_FORMED: () => leadingGroup.given().when(LEADING_GROUP_EXAMPLES.AssignLeaderPortfolio.command),
+  LEADER_HOLDS_NOTHING: () => leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.EndLeaderPortfolio.command),
+
   FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
   AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
   TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),
@@ -164,6 +174,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   },
   POLICY_RUNS_BACKWARDS: () => adopt({ effectiveFrom: '2022-04-07' }),
   POLICY_DATES_OVERLAP: () => adopt({ effectiveFrom: '2022-06-01' }),
+  UNIT_MERGES_INTO_ITSELF: () => unit.given(unitRegistered()).when({ ...UNIT_EXAMPLES.MergeUnit.command, into: 'u1' }),
   POLICY_UNSOUND: () => adopt({ rules: { workingDays: {} } as AdoptPolicy['rules'] }),
   PERSONAL_DATA_IN_TEXT: () => asked(submit(FIGURES, { progress: '13812345678' }), ...member),
 };

@@ -12,6 +12,8 @@ export const REFUSALS = {
   UNKNOWN_ENTRY: ['unknown', '年度计划中没有这个项目'],
   UNKNOWN_BLOCKER: ['unknown', '没有这个卡点难点问题'],
   UNKNOWN_REPORT: ['unknown', '没有这个月份的月报'],
+  UNKNOWN_UNIT: ['unknown', '没有这个单位'],
+  UNKNOWN_PROJECT_GROUP: ['unknown', '当日没有这个项目组'],
 
   PROJECT_EXISTS: ['conflict', '项目已登记'],
   PLAN_EXISTS: ['conflict', '该年度计划已编制'],
@@ -42,6 +44,10 @@ export const REFUSALS = {
   OPENING_FIGURES_EXIST: ['conflict', '期初数已录入'],
   POLICY_NOT_IN_FORCE: ['conflict', '该规则在此日期尚未生效'],
   CALENDAR_YEAR_MISSING: ['conflict', '缺少该年度的工作日历'],
+  UNIT_EXISTS: ['conflict', '单位已登记'],
+  UNIT_MERGED: ['conflict', '该单位已并入其他单位'],
+  LEADING_GROUP_NOT_FORMED: ['conflict', '领导小组在此日期尚未成立'],
+  LEADER_HOLDS_NOTHING: ['conflict', '该领导在此日期没有分工'],
 
   FACT_IN_FUTURE: ['never', '事实发生日期不得晚于今天'],
   AMOUNT_OUT_OF_RANGE: ['never', '金额超出范围'],
@@ -54,6 +60,7 @@ export const REFUSALS = {
   PLACES_LEFT_OPEN: ['never', '非前期项目须落实责任单位、项目法人和牵头部门'],
   POLICY_RUNS_BACKWARDS: ['never', '规则最早自次日起生效'],
   POLICY_DATES_OVERLAP: ['never', '规则生效日期须晚于上一版本'],
+  UNIT_MERGES_INTO_ITSELF: ['never', '单位不能并入自身'],
   POLICY_UNSOUND: ['never', '规则内容有误'],
   PERSONAL_DATA_IN_TEXT: ['never', '文本中含有手机号码或身份证号码'],
 } as const satisfies Record<string, readonly [RefusalKind, string]>;

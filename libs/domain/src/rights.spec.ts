@@ -1,9 +1,11 @@
 import type { Actor } from '#libs/event-sourcing/pure';
 import fc from 'fast-check';
 import { project, RESPONSIBILITIES } from './testing.js';
+import { LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
 import { registered } from './project/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { authorize, mayRead, RIGHTS, ROLES } from './rights.js';
+import { UNIT_EXAMPLES } from './unit/examples.js';
 
 const state = project
   .given(registered(), {
@@ -21,8 +23,13 @@ const UNIT: Readonly<Record<string, string>> = {
   SUPPORTING_UNIT: 'helper',
 };
 const PLAN = ['DraftPlan', 'IncludeProject', 'RemoveProject', 'PublishPlan'];
-const streamOf = (type: string) =>
-  PLAN.includes(type) ? 'plan-2022' : type === 'AdoptPolicy' ? 'policy-escalation' : 'project-p1';
+const streamOf = (type: string): string => {
+  if (PLAN.includes(type)) return 'plan-2022';
+  if (type === 'AdoptPolicy') return 'policy-escalation';
+  if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';
+  return type in UNIT_EXAMPLES ? 'unit-of-their-own' : 'project-p1';
+};
+const ofProject = (type: string) => streamOf(type) === 'project-p1';
 
 const asked = (actor: Actor, type: string, of: unknown = state) => authorize(actor, { type }, of, streamOf(type));
 
@@ -31,7 +38,8 @@ const cells = Object.entries(RIGHTS).flatMap(([type, row]) =>
 );
 
 describe.each(cells)('$type by $role', ({ type, role, reach }) => {
-  const own: Actor = { id: 'someone', role, unit: UNIT[role] ?? 'elsewhere' };
+  const unit = ofProject(type) ? (UNIT[role] ?? 'elsewhere') : 'of-their-own';
+  const own: Actor = { id: 'someone', role, unit };
 
   if (reach === undefined)
     it('is refused', () => {
@@ -48,12 +56,12 @@ describe.each(cells)('$type by $role', ({ type, role, reach }) => {
       for (const unit of others) expect(() => asked({ ...own, unit }, type)).toThrow('UNIT_MAY_NOT');
     });
 
-  if (reach === 'OWN')
+  if (reach === 'OWN' && ofProject(type))
     it('is refused while nobody holds the place', () => {
       expect(() => asked(own, type, project.given(registered()).state())).toThrow('UNIT_MAY_NOT');
     });
 
-  if (reach === 'OWN')
+  if (reach === 'OWN' && ofProject(type))
     it('needs a project', () => {
       expect(() => asked(own, type, INITIAL_PROJECT)).toThrow('UNKNOWN_PROJECT');
     });

@@ -1,10 +1,12 @@
-import { type Actor, categoryOf } from '#libs/event-sourcing/pure';
+import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
+import type { LeadingGroupCommand } from './leading-group/commands.js';
 import type { PlanCommand } from './plan/plan.js';
 import type { AdoptPolicy } from './policy/policy.js';
 import type { ProjectCommand } from './project/commands.js';
 import type { Responsibilities } from './project/events.js';
 import { currentResponsibilities, type ProjectState } from './project/state.js';
 import { refuse } from './refusals.js';
+import type { UnitCommand } from './unit/commands.js';
 
 export const ROLES = [
   'REPORTER',
@@ -24,9 +26,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Over the whole district, or only over projects in which the actor's unit holds the role's place. */
+/** Over the whole district, or only over the actor's unit and the projects in which it holds the role's place. */
 type Reach = 'DISTRICT' | 'OWN';
-type AnyCommand = ProjectCommand | PlanCommand | AdoptPolicy;
+type AnyCommand = ProjectCommand | PlanCommand | AdoptPolicy | UnitCommand | LeadingGroupCommand;
 
 const OFFICE = { LG_OFFICE: 'DISTRICT' } as const;
 const REPORTING = { REPORTER: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
@@ -38,6 +40,20 @@ const HOLDERS = {
   SECTOR_AUTHORITY: 'OWN',
   DISTRICT_LEADER: 'DISTRICT',
   LEADING_GROUP: 'DISTRICT',
+} as const;
+/** Whoever works with projects or is sent bulletins, but not those who only run the machine. */
+const READING = {
+  REPORTER: 'OWN',
+  LEGAL_ENTITY: 'OWN',
+  RESPONSIBLE_UNIT: 'OWN',
+  SECTOR_AUTHORITY: 'OWN',
+  SUPPORTING_UNIT: 'OWN',
+  PROJECT_GROUP: 'OWN',
+  DISTRICT_LEADER: 'OWN',
+  LEADING_GROUP: 'OWN',
+  LG_OFFICE: 'OWN',
+  AUDITOR: 'OWN',
+  SUBSCRIBER: 'OWN',
 } as const;
 
 /** Who may issue which command; what is not listed is denied. */
@@ -71,6 +87,16 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   RemoveProject: OFFICE,
   PublishPlan: OFFICE,
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
+  RegisterUnit: OFFICE,
+  RenameUnit: OFFICE,
+  MergeUnit: OFFICE,
+  AssignSectors: OFFICE,
+  AcknowledgeNotice: READING,
+  FormLeadingGroup: OFFICE,
+  FormProjectGroup: OFFICE,
+  DissolveProjectGroup: OFFICE,
+  AssignLeaderPortfolio: OFFICE,
+  EndLeaderPortfolio: OFFICE,
 };
 
 /** Who may ask the read models: all who work with the projects, not those who only run the machine or follow the feed. */
@@ -92,7 +118,11 @@ export function authorize(actor: Actor, command: { type: string }, state: unknow
   // Whatever else hangs on an object, such as a role named toString, is no reach.
   if (reach !== 'DISTRICT' && reach !== 'OWN')
     throw refuse('ROLE_MAY_NOT', { role: actor.role, command: command.type });
-  if (reach === 'DISTRICT' || categoryOf(stream) !== 'project') return;
+  if (reach === 'DISTRICT') return;
+  if (categoryOf(stream) === 'unit') {
+    if (actor.unit !== idOf(stream)) throw refuse('UNIT_MAY_NOT', { unit: actor.unit, command: command.type });
+    return;
+  }
   const project = state as ProjectState;
   if (!project.exists) throw refuse('UNKNOWN_PROJECT');
   const held = currentResponsibilities(project);

@@ -8,7 +8,10 @@ import { DEFAULT_POLICIES } from './policy/defaults.js';
 import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
 import { policyStream } from './policy/policy.js';
+import { leadingGroupDecider } from './leading-group/leading-group.js';
 import { projectDecider } from './project/project.js';
+import { INITIAL_UNIT, type UnitState } from './unit/state.js';
+import { unitDecider } from './unit/unit.js';
 import type { Details, Responsibilities } from './project/events.js';
 
 /** The people, papers and rules of the specs. */
@@ -94,3 +97,18 @@ export const planScene: Scene = {
   others: policies(),
 };
 export const plan = scenario(planDecider, planScene);
+
+/** A unit that another one can be merged into. */
+export const standing: UnitState = { ...INITIAL_UNIT, kind: 'DISTRICT_DEPARTMENT' };
+export const unit = scenario(unitDecider, {
+  stream: 'unit-u1',
+  now: projectScene.now,
+  actor: OFFICE,
+  others: { 'unit-successor': standing },
+});
+
+export const leadingGroup = scenario(leadingGroupDecider, {
+  stream: 'group-leading',
+  now: projectScene.now,
+  actor: OFFICE,
+});

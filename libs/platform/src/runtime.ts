@@ -2,7 +2,15 @@ import { hostname } from 'node:os';
 import { type Db, MongoClient } from 'mongodb';
 import { Redis } from 'ioredis';
 import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } from '#libs/event-sourcing';
-import { authorize, planDecider, policyDecider, projectDecider, UPCASTS } from '#libs/domain';
+import {
+  authorize,
+  leadingGroupDecider,
+  planDecider,
+  policyDecider,
+  projectDecider,
+  unitDecider,
+  UPCASTS,
+} from '#libs/domain';
 import type { Config } from './config.js';
 import { type Log, openLog } from './log.js';
 
@@ -11,6 +19,8 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   project: projectDecider,
   plan: planDecider,
   policy: policyDecider,
+  unit: unitDecider,
+  group: leadingGroupDecider,
 };
 
 /** What the processes of the product share: one connection to each server, one clock, one door for commands. */
