@@ -10,6 +10,7 @@ import { repository } from './generated-docs-place.js';
 const SOURCES = [
   { kind: 'project', file: 'libs/domain/src/project/events.ts', name: 'ProjectEvent', stream: 'project-2022-05-01' },
   { kind: 'plan', file: 'libs/domain/src/plan/events.ts', name: 'PlanEvent', stream: 'plan-2022' },
+  { kind: 'pool', file: 'libs/domain/src/pool/events.ts', name: 'PoolEvent', stream: 'pool-2022-05-01' },
   { kind: 'policy', file: 'libs/domain/src/policy/policy.ts', name: 'PolicyAdopted', stream: 'policy-calendar' },
   { kind: 'unit', file: 'libs/domain/src/unit/events.ts', name: 'UnitEvent', stream: 'unit-2022-05-01' },
   {

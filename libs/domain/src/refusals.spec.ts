@@ -1,8 +1,22 @@
 import { scenario } from '#libs/event-sourcing/testing';
-import { DOCUMENT, leadingGroup, OFFICE, plan, planScene, policies, project, unit, version, yi } from './testing.js';
+import {
+  DOCUMENT,
+  leadingGroup,
+  OFFICE,
+  plan,
+  planScene,
+  policies,
+  pool,
+  project,
+  unit,
+  version,
+  yi,
+} from './testing.js';
 import { groupFormed, LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
 import type { PlanEntry, PlanEvent } from './plan/events.js';
 import type { PlanCommand } from './plan/plan.js';
+import { confirmed, landRequested, openedPool, POOL_EXAMPLES, proposed, released, supplied } from './pool/examples.js';
+import type { PoolEvent } from './pool/events.js';
 import { DEFAULT_POLICIES } from './policy/defaults.js';
 import { type AdoptPolicy, policyDecider } from './policy/policy.js';
 import type { ProjectCommand } from './project/commands.js';
@@ -69,6 +83,9 @@ const adopt = (change: Partial<AdoptPolicy>): Provoked =>
       ...change,
     });
 
+const poolExample = (type: keyof typeof POOL_EXAMPLES, ...given: PoolEvent[]) =>
+  pool.given(...given).when(POOL_EXAMPLES[type].command, { actor: POOL_EXAMPLES[type].by });
+
 const authorized = (role: string, command: string): Provoked => ({
   thenRefused: (code) =>
     expect(() =>
@@ -93,6 +110,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
   REVIEWER_IS_REPORTER: () => project.given(...member, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
   CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),
+  CONFIRMER_IS_PROPOSER: () =>
+    pool.given(openedPool(), supplied(9_999), proposed()).when(POOL_EXAMPLES.ConfirmMatch.command),
 
   UNKNOWN_PROJECT: () => example('Suspend'),
   UNKNOWN_PLAN: () => planAsked(publish),
@@ -102,6 +121,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNKNOWN_UNIT: () => unit.given().when(UNIT_EXAMPLES.RenameUnit.command),
   UNKNOWN_PROJECT_GROUP: () =>
     leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.DissolveProjectGroup.command),
+  UNKNOWN_POOL: () => poolExample('ClosePool'),
+  UNKNOWN_MATCH: () => poolExample('ConfirmMatch', openedPool()),
 
   PROJECT_EXISTS: () => example('RegisterProject', registered()),
   PLAN_EXISTS: () => planAsked({ type: 'DraftPlan', declared: none }, drafted()),
@@ -146,6 +167,27 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
       registered(),
       EXAMPLES.RecordOpeningFigures.event,
     ),
+  POOL_EXISTS: () => poolExample('OpenPool', openedPool()),
+  POOL_CLOSED: () => poolExample('SupplyPool', openedPool(), { type: 'PoolClosed', data: { reason: '年度结束' } }),
+  POOL_OF_OTHER_CONTENTS: () => poolExample('RequestLandQuota', openedPool()),
+  POOL_EXHAUSTED: () => poolExample('ConfirmMatch', openedPool(), supplied(3_999), proposed()),
+  POOL_BELOW_COMMITTED: () =>
+    pool
+      .given(openedPool(), supplied(4_000), proposed(), confirmed())
+      .when({ type: 'SupplyPool', period: '2022', capacity: 3_999, reason: '调减' }),
+  POOL_HAS_PROPOSALS: () => poolExample('ClosePool', openedPool(), proposed()),
+  MATCH_RELEASED: () => poolExample('ConfirmMatch', openedPool(), proposed(), released()),
+  KEY_PROJECTS_FIRST: () =>
+    poolExample(
+      'ConfirmMatch',
+      openedPool('LAND'),
+      supplied(4_000),
+      landRequested('OTHER'),
+      landRequested('KEY_PROJECT', 4_000, 'key'),
+    ),
+  NOT_A_KEY_PROJECT: () =>
+    pool.given(openedPool('LAND')).when({ ...POOL_EXAMPLES.RequestLandQuota.command, project: 'p2' }),
+  PROJECT_NOT_IN_POOL: () => poolExample('WithdrawProject', openedPool('PROJECTS')),
   POLICY_NOT_IN_FORCE: () => under(policies({ escalation: [] })),
   CALENDAR_YEAR_MISSING: () => under(policies({ calendar: [version(1, '2022-01-01', { years: {} })] })),
 
@@ -172,6 +214,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     const { command } = EXAMPLES.AssignResponsibilities;
     return asked({ ...command, responsibilities: { ...command.responsibilities, legalEntity: null } }, registered());
   },
+  PERIOD_NOT_OF_POOL: () => poolExample('SupplyPool', openedPool('ENERGY', 'MONTH')),
+  POOL_UNSOUND: () => pool.given().when({ ...POOL_EXAMPLES.OpenPool.command, source: 'CENTRAL' }),
   POLICY_RUNS_BACKWARDS: () => adopt({ effectiveFrom: '2022-04-07' }),
   POLICY_DATES_OVERLAP: () => adopt({ effectiveFrom: '2022-06-01' }),
   UNIT_MERGES_INTO_ITSELF: () => unit.given(unitRegistered()).when({ ...UNIT_EXAMPLES.MergeUnit.command, into: 'u1' }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { project, RESPONSIBILITIES } from './testing.js';
 import { LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
 import { registered } from './project/examples.js';
+import { POOL_EXAMPLES } from './pool/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { authorize, mayRead, RIGHTS, ROLES } from './rights.js';
 import { UNIT_EXAMPLES } from './unit/examples.js';
@@ -27,6 +28,7 @@ const streamOf = (type: string): string => {
   if (PLAN.includes(type)) return 'plan-2022';
   if (type === 'AdoptPolicy') return 'policy-escalation';
   if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';
+  if (type in POOL_EXAMPLES) return 'pool-1';
   return type in UNIT_EXAMPLES ? 'unit-of-their-own' : 'project-p1';
 };
 const ofProject = (type: string) => streamOf(type) === 'project-p1';

@@ -2,6 +2,7 @@ import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
 import type { LeadingGroupCommand } from './leading-group/commands.js';
 import type { PlanCommand } from './plan/plan.js';
 import type { AdoptPolicy } from './policy/policy.js';
+import type { PoolCommand } from './pool/commands.js';
 import type { ProjectCommand } from './project/commands.js';
 import type { Responsibilities } from './project/events.js';
 import { currentResponsibilities, type ProjectState } from './project/state.js';
@@ -28,7 +29,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Over the whole district, or only over the actor's unit and the projects in which it holds the role's place. */
 type Reach = 'DISTRICT' | 'OWN';
-type AnyCommand = ProjectCommand | PlanCommand | AdoptPolicy | UnitCommand | LeadingGroupCommand;
+type AnyCommand = ProjectCommand | PlanCommand | PoolCommand | AdoptPolicy | UnitCommand | LeadingGroupCommand;
 
 const OFFICE = { LG_OFFICE: 'DISTRICT' } as const;
 const REPORTING = { REPORTER: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
@@ -55,6 +56,8 @@ const READING = {
   AUDITOR: 'OWN',
   SUBSCRIBER: 'OWN',
 } as const;
+
+const MATCHING = { ...OFFICE, SECTOR_AUTHORITY: 'DISTRICT', DISTRICT_LEADER: 'DISTRICT' } as const;
 
 /** Who may issue which command; what is not listed is denied. */
 export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record<Role | 'SYSTEM', Reach>>>>> = {
@@ -86,6 +89,15 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   IncludeProject: OFFICE,
   RemoveProject: OFFICE,
   PublishPlan: OFFICE,
+  OpenPool: OFFICE,
+  SupplyPool: OFFICE,
+  ProposeMatch: MATCHING,
+  RequestLandQuota: MATCHING,
+  ConfirmMatch: OFFICE,
+  ReleaseMatch: OFFICE,
+  PlaceProject: MATCHING,
+  WithdrawProject: MATCHING,
+  ClosePool: OFFICE,
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
   RegisterUnit: OFFICE,
   RenameUnit: OFFICE,

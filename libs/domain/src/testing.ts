@@ -9,13 +9,16 @@ import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
 import { policyStream } from './policy/policy.js';
 import { leadingGroupDecider } from './leading-group/leading-group.js';
+import { poolDecider } from './pool/pool.js';
 import { projectDecider } from './project/project.js';
 import { INITIAL_UNIT, type UnitState } from './unit/state.js';
 import { unitDecider } from './unit/unit.js';
 import type { Details, Responsibilities } from './project/events.js';
+import { INITIAL_PROJECT } from './project/state.js';
 
 /** The people, papers and rules of the specs. */
 export const OFFICE: Actor = { id: 'office-1', role: 'LG_OFFICE', unit: 'drc' };
+export const COLLEAGUE: Actor = { ...OFFICE, id: 'office-2' };
 export const REPORTER: Actor = { id: 'reporter-1', role: 'REPORTER', unit: 'builder' };
 
 export const yi = (amount: number): number => Math.round(amount * FEN_PER_YI);
@@ -112,3 +115,19 @@ export const leadingGroup = scenario(leadingGroupDecider, {
   now: projectScene.now,
   actor: OFFICE,
 });
+/** Pools in a district whose project p1 stands in the plan of 2022, and p2 in none. */
+export const poolScene: Scene = {
+  stream: 'pool-1',
+  now: '2022-04-07T02:00:00.000Z',
+  actor: OFFICE,
+  others: {
+    'project-p1': {
+      ...INITIAL_PROJECT,
+      exists: true,
+      plans: { 2022: { category: 'NEW_START', annualInvestment: yi(1) } },
+    },
+    'project-p2': { ...INITIAL_PROJECT, exists: true },
+    'project-unknown': INITIAL_PROJECT,
+  },
+};
+export const pool = scenario(poolDecider, poolScene);

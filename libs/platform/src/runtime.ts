@@ -7,6 +7,7 @@ import {
   leadingGroupDecider,
   planDecider,
   policyDecider,
+  poolDecider,
   projectDecider,
   unitDecider,
   UPCASTS,
@@ -21,6 +22,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   policy: policyDecider,
   unit: unitDecider,
   group: leadingGroupDecider,
+  pool: poolDecider,
 };
 
 /** What the processes of the product share: one connection to each server, one clock, one door for commands. */
