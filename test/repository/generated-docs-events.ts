@@ -28,6 +28,8 @@ const VIEW_FILES: Readonly<Record<string, string>> = {
   compliance: 'compliance',
   blockers: 'blockers',
   deadlines: 'deadlines',
+  units: 'units',
+  'leading-group': 'leading-group',
 };
 
 interface Described {
@@ -42,7 +44,7 @@ export function eventsPage(): string {
   const parts = ['# Events', NOTE, INTRODUCTION];
   for (const source of SOURCES) {
     const events = eventsOf(program, source);
-    const registered = events.find(({ type }) => type === 'ProjectRegistered');
+    const [registered] = events;
     parts.push(`## ${source.kind}`, `Declared in \`${source.file}\`.`);
     for (const event of events) {
       const views = VIEWS.filter((view) => handles(view, event, registered)).map(({ name }) => `\`${name}\``);
@@ -140,7 +142,7 @@ function handles(view: AnyView, { type, sample }: Described, registered: Describ
   if (view.keys(sample).length === 0) return false;
   const source = readFileSync(join(repository, 'libs/read-models/src', VIEW_FILES[view.name]!, 'view.ts'), 'utf8');
   if (source.includes(`'${type}'`)) return true;
-  if (!source.includes('projectDecider.evolve') || !registered) return false;
+  if (!source.includes('Decider.evolve') || !registered) return false;
   const key = idOf(sample.stream);
   const before = view.evolve(null, registered.sample, key) as object;
   return JSON.stringify(view.evolve(before, { ...sample, revision: 2 }, key)) !== JSON.stringify(before);

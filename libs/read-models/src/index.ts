@@ -2,12 +2,23 @@ import type { AnyView } from '#libs/event-sourcing/pure';
 import { blockers } from './blockers/view.js';
 import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
+import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
 import { plans } from './plans/view.js';
 import { projectCards } from './project-card/view.js';
+import { units } from './units/view.js';
 
 /** Every view that the projector keeps; the dashboards are sums of the list rows. */
-export const VIEWS: readonly AnyView[] = [projectCards, listRows, plans, compliance, blockers, deadlines];
+export const VIEWS: readonly AnyView[] = [
+  projectCards,
+  listRows,
+  plans,
+  compliance,
+  blockers,
+  deadlines,
+  units,
+  leadingGroup,
+];
 
 /** Name of the views' one checkpoint. */
 export const PROJECTION = 'read-models';
@@ -16,7 +27,9 @@ export * from './blockers/queries.js';
 export * from './compliance/queries.js';
 export * from './dashboard/queries.js';
 export * from './deadlines/queries.js';
+export * from './leading-group/queries.js';
 export * from './lists/queries.js';
 export { type List, LISTS } from './lists/row.js';
 export * from './plans/queries.js';
 export * from './project-card/queries.js';
+export * from './units/queries.js';

@@ -1,6 +1,12 @@
 import { LATEST, type View } from '#libs/event-sourcing/pure';
 import { recorded, type Scene, type Told, viewed } from '#libs/event-sourcing/testing';
-import type { ControlTotals, PlanEntry, PlanEvent, ProjectEvent } from '#libs/domain';
+import type { ControlTotals, LeadingGroupEvent, PlanEntry, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
+import {
+  groupFormed,
+  LEADING_GROUP_EXAMPLES,
+  portfolioAssigned,
+  projectGroupFormed,
+} from '../../domain/src/leading-group/examples.js';
 import {
   accepted,
   CANCELLED,
@@ -17,12 +23,14 @@ import {
   submitted,
   SUSPENDED,
 } from '../../domain/src/project/examples.js';
+import { UNIT_EXAMPLES, unitMerged, unitRegistered, unitRenamed } from '../../domain/src/unit/examples.js';
 import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
 import { NEVER } from './deadlines/view.js';
 import { VIEWS } from './index.js';
 
-type AnyEvent = ProjectEvent | PlanEvent;
-type ViewName = 'project-cards' | 'list-rows' | 'plans' | 'compliance' | 'blockers' | 'deadlines';
+type AnyEvent = ProjectEvent | PlanEvent | UnitEvent | LeadingGroupEvent;
+type ViewName =
+  'project-cards' | 'list-rows' | 'plans' | 'compliance' | 'blockers' | 'deadlines' | 'units' | 'leading-group';
 
 interface Case {
   /** What happened before. */
@@ -77,6 +85,9 @@ const monthOpened = onPlan({
     nextOpening: { month: '2022-06', opensAt: opened('2022-06').opensAt },
   },
 });
+
+const onUnit = (event: UnitEvent, unit = 'u1'): Told<UnitEvent> => ({ ...event, stream: `unit-${unit}` });
+const onGroup = (event: LeadingGroupEvent): Told<LeadingGroupEvent> => ({ ...event, stream: 'group-leading' });
 
 const assigned: ProjectEvent = {
   type: 'ResponsibilitiesAssigned',
@@ -498,6 +509,74 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       },
     },
   },
+  UnitRegistered: {
+    after: [],
+    event: onUnit(unitRegistered()),
+    shows: { units: { u1: { revision: 0, sort: 'u1', unit: { kind: 'DISTRICT_DEPARTMENT' } } } },
+  },
+  UnitRenamed: {
+    after: [onUnit(unitRegistered())],
+    event: onUnit(unitRenamed('2022-05-01', '示例区交通运输委')),
+    shows: {
+      units: {
+        u1: {
+          revision: 1,
+          unit: { name: values(['2020-01-01', '示例区交通局'], ['2022-05-01', '示例区交通运输委']) },
+        },
+      },
+    },
+  },
+  UnitMerged: {
+    after: [onUnit(unitRegistered()), onUnit(unitRegistered('示例区交通委'), 'successor')],
+    event: onUnit(unitMerged('2022-05-01')),
+    shows: {
+      units: {
+        u1: { revision: 1, unit: { merged: { on: '2022-05-01', value: 'successor' } }, absorbed: [] },
+        successor: { revision: 0, unit: { merged: null }, absorbed: [{ on: '2022-05-01', unit: 'u1' }] },
+      },
+    },
+  },
+  SectorsAssigned: {
+    after: [onUnit(unitRegistered())],
+    event: onUnit(UNIT_EXAMPLES.AssignSectors.event),
+    shows: { units: { u1: { unit: { sectors: values(['2022-05-16', ['transport']]) } } } },
+  },
+  NoticeRead: {
+    after: [onUnit(unitRegistered())],
+    event: onUnit(UNIT_EXAMPLES.AcknowledgeNotice.event),
+    shows: {
+      units: { u1: { revision: 1, receipts: [{ notice: 'bulletin-2022-05', by: OFFICE.id, readAt: scene.now }] } },
+    },
+  },
+  LeadingGroupFormed: {
+    after: [],
+    event: onGroup(groupFormed),
+    shows: { 'leading-group': { 'group-leading': { revision: 0, formed: [{ value: { leader: 'leader-1' } }] } } },
+  },
+  ProjectGroupFormed: {
+    after: [onGroup(groupFormed)],
+    event: onGroup(projectGroupFormed),
+    shows: { 'leading-group': { 'group-leading': { projectGroups: { rail: [{ value: { name: '轨道项目组' } }] } } } },
+  },
+  ProjectGroupDissolved: {
+    after: [onGroup(groupFormed), onGroup(projectGroupFormed)],
+    event: onGroup(LEADING_GROUP_EXAMPLES.DissolveProjectGroup.event),
+    shows: { 'leading-group': { 'group-leading': { projectGroups: { rail: [{}, { value: null }] } } } },
+  },
+  LeaderPortfolioAssigned: {
+    after: [onGroup(groupFormed)],
+    event: onGroup(portfolioAssigned),
+    shows: {
+      'leading-group': { 'group-leading': { portfolios: { 'leader-2': [{ value: { units: ['authority'] } }] } } },
+    },
+  },
+  LeaderPortfolioEnded: {
+    after: [onGroup(groupFormed), onGroup(portfolioAssigned)],
+    event: onGroup(LEADING_GROUP_EXAMPLES.EndLeaderPortfolio.event),
+    shows: {
+      'leading-group': { 'group-leading': { portfolios: { 'leader-2': [{}, { value: { sectors: [], units: [] } }] } } },
+    },
+  },
 };
 
 /** A year's figures are kept in a summary for each month; the table tells them in one piece. */
@@ -544,6 +623,8 @@ describe('the views', () => {
       compliance: true,
       blockers: true,
       deadlines: true,
+      units: true,
+      'leading-group': true,
     };
     expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
   });
