@@ -1,36 +1,31 @@
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { type AnyView, idOf, type Recorded } from '#libs/event-sourcing/pure';
 import { VIEWS } from '#libs/read-models';
 import { NOTE } from './generated-docs-tables.js';
 import { repository } from './generated-docs-place.js';
 
-/** Where the events of each kind of stream are declared; they are types, so the compiler is asked. */
-const SOURCES = [
-  { kind: 'project', file: 'libs/domain/src/project/events.ts', name: 'ProjectEvent', stream: 'project-2022-05-01' },
-  { kind: 'plan', file: 'libs/domain/src/plan/events.ts', name: 'PlanEvent', stream: 'plan-2022' },
-  { kind: 'pool', file: 'libs/domain/src/pool/events.ts', name: 'PoolEvent', stream: 'pool-2022-05-01' },
-  { kind: 'policy', file: 'libs/domain/src/policy/policy.ts', name: 'PolicyAdopted', stream: 'policy-calendar' },
-  { kind: 'unit', file: 'libs/domain/src/unit/events.ts', name: 'UnitEvent', stream: 'unit-2022-05-01' },
-  {
-    kind: 'group',
-    file: 'libs/domain/src/leading-group/events.ts',
-    name: 'LeadingGroupEvent',
-    stream: 'group-leading',
-  },
-];
+const DOMAIN = join(repository, 'libs/domain/src');
+const VIEWS_FOLDER = join(repository, 'libs/read-models/src');
 
-const VIEW_FILES: Readonly<Record<string, string>> = {
-  'project-cards': 'project-card',
-  'list-rows': 'lists',
-  plans: 'plans',
-  compliance: 'compliance',
-  blockers: 'blockers',
-  deadlines: 'deadlines',
-  units: 'units',
-  'leading-group': 'leading-group',
-};
+const filesUnder = (folder: string, name: RegExp): string[] =>
+  (readdirSync(folder, { recursive: true }) as string[]).filter((file) => name.test(file)).sort();
+
+/** Events are types, so the compiler is asked for what each part of the domain declares. */
+const SOURCES = [...filesUnder(DOMAIN, /(?:^|\/)events\.ts$/), 'policy/policy.ts'].map((file) => ({
+  file: `libs/domain/src/${file}`,
+  part: dirname(file),
+  stream: `${file.split('/')[0]!}-${file.startsWith('plan/') ? '2022' : '2022-05-01'}`,
+}));
+
+/** The source of each view, by the view's name. */
+const VIEW_SOURCES = new Map(
+  filesUnder(VIEWS_FOLDER, /(?:^|\/)view\.ts$/).map((file) => {
+    const source = readFileSync(join(VIEWS_FOLDER, file), 'utf8');
+    return [/^  name: '([^']+)'/m.exec(source)![1]!, source];
+  }),
+);
 
 interface Described {
   readonly type: string;
@@ -41,11 +36,12 @@ interface Described {
 
 export function eventsPage(): string {
   const program = programOf(SOURCES.map(({ file }) => join(repository, file)));
+  const sources = SOURCES.map((source) => ({ ...source, events: eventsOf(program, source) }));
+  const registered = sources.flatMap(({ events }) => events).find(({ type }) => type === 'ProjectRegistered');
   const parts = ['# Events', NOTE, INTRODUCTION];
-  for (const source of SOURCES) {
-    const events = eventsOf(program, source);
-    const [registered] = events;
-    parts.push(`## ${source.kind}`, `Declared in \`${source.file}\`.`);
+  for (const { part, file, events } of sources) {
+    if (events.length === 0) continue;
+    parts.push(`## ${part}`, `Declared in \`${file}\`.`);
     for (const event of events) {
       const views = VIEWS.filter((view) => handles(view, event, registered)).map(({ name }) => `\`${name}\``);
       parts.push(`### ${event.type}`, event.comment, event.fields.map((field) => `- ${field}`).join('\n'));
@@ -64,27 +60,37 @@ function programOf(files: string[]): ts.Program {
   return ts.createProgram(files, { ...options, types: [] });
 }
 
-function eventsOf(program: ts.Program, { file, name, stream }: (typeof SOURCES)[number]): Described[] {
+function eventsOf(program: ts.Program, { file, stream }: (typeof SOURCES)[number]): Described[] {
   const source = program.getSourceFile(join(repository, file))!;
-  const checker = program.getTypeChecker();
-  const declared = source.statements.find(
-    (node): node is ts.TypeAliasDeclaration | ts.InterfaceDeclaration =>
-      (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && node.name.text === name,
-  )!;
-  const members =
-    ts.isTypeAliasDeclaration(declared) && ts.isUnionTypeNode(declared.type) ? [...declared.type.types] : [declared];
+  return source.statements
+    .filter((node) => ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
+    .filter((node) => node.name.text === 'PolicyAdopted' || (node.name.text.endsWith('Event') && !isOfParts(node)))
+    .flatMap((declared) => membersOf(declared, program.getTypeChecker(), source, stream));
+}
+
+/** A union of the parts' unions, whose events are described where they are declared. */
+const isOfParts = (node: ts.TypeAliasDeclaration | ts.InterfaceDeclaration): boolean =>
+  ts.isTypeAliasDeclaration(node) &&
+  ts.isUnionTypeNode(node.type) &&
+  node.type.types.every((type) => ts.isTypeReferenceNode(type) && type.typeArguments === undefined);
+
+function membersOf(
+  declared: ts.TypeAliasDeclaration | ts.InterfaceDeclaration,
+  checker: ts.TypeChecker,
+  source: ts.SourceFile,
+  stream: string,
+): Described[] {
+  const shape = ts.isTypeAliasDeclaration(declared) ? declared.type : declared;
+  const members = ts.isUnionTypeNode(shape) ? [...shape.types] : [shape];
   return members.map((node, index) => {
-    const from = index > 0 ? members[index - 1]!.end : node.pos;
-    // The comment stands ahead of the bar, which is no part of the member.
-    const ahead = source.text.slice(
-      node === declared ? node.pos : Math.min(from, node.pos - 200),
-      node.getStart(source),
-    );
+    // The comment stands ahead of the bar, or of the whole declaration, which is no part of the member.
+    const from = index > 0 ? members[index - 1]!.end : declared.pos;
+    const ahead = source.text.slice(from, node.getStart(source));
     const found = [...ahead.matchAll(/\/\*\*([\s\S]*?)\*\//g)].at(-1);
     const type = checker.getTypeAtLocation(node);
     const data = propertyOf(checker, type, 'data', source);
     const typeName = (propertyOf(checker, type, 'type', source) as ts.StringLiteralType).value;
-    if (!found) throw new Error(`${file}: ${typeName} has no comment`);
+    if (!found) throw new Error(`${source.fileName}: ${typeName} has no comment`);
     return {
       type: typeName,
       comment: found[1]!.replace(/\s*\n\s*\*\s*/g, ' ').trim(),
@@ -140,9 +146,9 @@ function recorded(type: string, data: object, stream: string): Recorded {
 /** A view handles an event that gives it a key and that it names, or that moves a document which it lets the decider fold. */
 function handles(view: AnyView, { type, sample }: Described, registered: Described | undefined): boolean {
   if (view.keys(sample).length === 0) return false;
-  const source = readFileSync(join(repository, 'libs/read-models/src', VIEW_FILES[view.name]!, 'view.ts'), 'utf8');
+  const source = VIEW_SOURCES.get(view.name)!;
   if (source.includes(`'${type}'`)) return true;
-  if (!source.includes('Decider.evolve') || !registered) return false;
+  if (!source.includes('projectDecider.evolve') || !registered) return false;
   const key = idOf(sample.stream);
   const before = view.evolve(null, registered.sample, key) as object;
   return JSON.stringify(view.evolve(before, { ...sample, revision: 2 }, key)) !== JSON.stringify(before);

@@ -5,7 +5,8 @@ import type { AdoptPolicy } from './policy/policy.js';
 import type { PoolCommand } from './pool/commands.js';
 import type { ProjectCommand } from './project/commands.js';
 import type { Responsibilities } from './project/events.js';
-import { currentResponsibilities, type ProjectState } from './project/state.js';
+import { currentResponsibilities } from './project/responsibility/state.js';
+import type { ProjectState } from './project/state.js';
 import { refuse } from './refusals.js';
 import type { UnitCommand } from './unit/commands.js';
 

@@ -6,9 +6,9 @@ export type Rules<S, C extends { readonly type: string }, E extends DomainEvent>
   readonly [T in C['type']]: (command: Extract<C, { readonly type: T }>, state: S, at: At) => E[];
 };
 
-/** What each event makes of the state; types fail while one is missing. */
+/** What each event changes of the state; types fail while one is missing. */
 export type Folds<S, E extends DomainEvent> = {
-  readonly [T in E['type']]: (state: S, event: Recorded<Extract<E, { readonly type: T }>>) => S;
+  readonly [T in E['type']]: (state: S, event: Recorded<Extract<E, { readonly type: T }>>) => Partial<S>;
 };
 
 /** The `decide` that follows a table of rules. */
@@ -19,8 +19,8 @@ export function decideBy<S, C extends { readonly type: string }, E extends Domai
 
 /** The `evolve` that follows a table of folds. */
 export function evolveBy<S, E extends DomainEvent>(folds: Folds<S, E>) {
-  const table = new Map(Object.entries(folds)) as Map<string, (state: S, event: Recorded<E>) => S>;
-  return (state: S, event: Recorded<E>): S => known(table, event.type)(state, event);
+  const table = new Map(Object.entries(folds)) as Map<string, (state: S, event: Recorded<E>) => Partial<S>>;
+  return (state: S, event: Recorded<E>): S => ({ ...state, ...known(table, event.type)(state, event) });
 }
 
 function known<T>(table: ReadonlyMap<string, T>, type: string): T {

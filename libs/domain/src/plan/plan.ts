@@ -6,7 +6,7 @@ import { requireAmount, requireNothingPersonal } from '../facts.js';
 import { policyStream } from '../policy/policy.js';
 import { cutOffOf, monthDates, opensAt } from '../policy/monthly-report.js';
 import type { ProjectState } from '../project/state.js';
-import { isFullyAssigned } from '../project/state.js';
+import { isFullyAssigned } from '../project/responsibility/state.js';
 import { refuse } from '../refusals.js';
 import { requireReconciled, totalsOf } from './control-totals.js';
 import type { ControlTotals, PlanEntry, PlanEvent } from './events.js';

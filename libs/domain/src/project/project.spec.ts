@@ -1,7 +1,9 @@
 import { project } from '../testing.js';
-import { type Example, EXAMPLES, registered } from './examples.js';
+import type { ProjectCommand } from './commands.js';
+import type { Example } from './example.js';
+import { EXAMPLES, registered } from './examples.js';
 
-const examples = Object.values(EXAMPLES) as Example<keyof typeof EXAMPLES>[];
+const examples = Object.values(EXAMPLES) as Example<ProjectCommand>[];
 
 describe.each(examples)('$command.type', ({ given, command, by, event, again }) => {
   it('is recorded as one event', () => {

@@ -1,100 +1,90 @@
-import type { At, Decider, Due, Read } from '#libs/event-sourcing/pure';
+import {
+  type Decider,
+  decideBy,
+  type Due,
+  evolveBy,
+  type Folds,
+  type Read,
+  type Rules,
+} from '#libs/event-sourcing/pure';
 import { requireNothingPersonal } from '../facts.js';
 import { planStream } from '../plan/plan.js';
 import { type PolicyName, policyStream } from '../policy/policy.js';
 import { refuse } from '../refusals.js';
-import * as blockers from './blockers.js';
+import * as blockers from './blockers/rules.js';
+import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
 import type { ProjectCommand } from './commands.js';
+import * as details from './details/rules.js';
+import { FOLDS as DETAILS_FOLDS } from './details/state.js';
 import type { ProjectEvent } from './events.js';
-import { evolve } from './evolve.js';
-import * as facts from './facts.js';
-import * as reports from './reports.js';
-import { enterStage } from './stages.js';
+import * as membership from './membership/rules.js';
+import { FOLDS as MEMBERSHIP_FOLDS, yearsOf } from './membership/state.js';
+import * as milestones from './milestones/rules.js';
+import { FOLDS as MILESTONE_FOLDS } from './milestones/state.js';
+import * as reports from './reports/rules.js';
+import { FOLDS as REPORT_FOLDS } from './reports/state.js';
+import * as responsibility from './responsibility/rules.js';
+import { FOLDS as RESPONSIBILITY_FOLDS } from './responsibility/state.js';
+import * as stages from './stages/rules.js';
+import { FOLDS as STAGE_FOLDS } from './stages/state.js';
 import { INITIAL_PROJECT, type ProjectState } from './state.js';
+
+const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
+  ...details.RULES,
+  ...responsibility.RULES,
+  ...milestones.RULES,
+  ...membership.RULES,
+  ...stages.RULES,
+  ...reports.RULES,
+  ...blockers.RULES,
+};
+
+const FOLDS: Folds<ProjectState, ProjectEvent> = {
+  ...DETAILS_FOLDS,
+  ...RESPONSIBILITY_FOLDS,
+  ...MILESTONE_FOLDS,
+  ...MEMBERSHIP_FOLDS,
+  ...STAGE_FOLDS,
+  ...REPORT_FOLDS,
+  ...BLOCKER_FOLDS,
+};
+
+const byRule = decideBy(RULES);
 
 /** All of one project's life: facts, stages, monthly reports and blockers, because list moves depend on all of them. */
 export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent> = {
   initial: INITIAL_PROJECT,
-  evolve,
+  evolve: evolveBy(FOLDS),
 
   decide(command, state, at) {
     requireNothingPersonal(command);
-    if (command.type === 'RegisterProject') return facts.register(command, state, at);
-    if (!state.exists) throw refuse('UNKNOWN_PROJECT');
-    return decideExisting(command, state, at);
+    if (!state.exists && command.type !== 'RegisterProject') throw refuse('UNKNOWN_PROJECT');
+    return byRule(command, state, at);
   },
 
   reads(command, state, now): Read[] {
-    const plans = reports.yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));
+    const plans = yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));
     return [...plans, ...policies(command.type, state, now)];
   },
 
   /** What fell due first comes first, whichever rule it belongs to. */
   due(state, at): Due<ProjectEvent> | undefined {
-    const report = reports.missedReport(state, at);
-    const level = blockers.expiredLevel(state, at);
-    return !report || (level && level.dueAt < report.dueAt) ? level : report;
+    return [reports.missedReport(state, at), blockers.expiredLevel(state, at)]
+      .filter((due) => due !== undefined)
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   },
 
   wakesAt: (state) => blockers.runningClocks(state)[0]?.clock.dueAt,
 };
 
-const STARTS_A_CLOCK: readonly string[] = ['RaiseBlocker', 'EscalateBlocker', 'ReturnReport'];
+/** The rule sets that a command's decision looks at. */
+const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(
+  Object.entries({ ...reports.POLICIES, ...blockers.POLICIES }),
+);
 
-/** Rules are read where a clock starts: by the command itself, or by a level that follows on an expired one. */
+/** Rule sets are read by the commands that name them, and by what follows on an expired clock. */
 function policies(command: string, state: ProjectState, now: string): Read[] {
   const expired = (projectDecider.wakesAt!(state) ?? '9999') <= now;
-  if (!expired && !STARTS_A_CLOCK.includes(command)) return [];
-  const names: PolicyName[] = ['escalation', 'monthly-report', 'calendar'];
-  return names.map((name) => ({ stream: policyStream(name), upToNow: false }));
-}
-
-function decideExisting(
-  command: Exclude<ProjectCommand, { type: 'RegisterProject' }>,
-  state: ProjectState,
-  at: At,
-): ProjectEvent[] {
-  switch (command.type) {
-    case 'ChangeDetails':
-      return facts.changeDetails(command, state, at);
-    case 'AssignResponsibilities':
-      return facts.assignResponsibilities(command, state, at);
-    case 'ChangeTotalInvestment':
-      return facts.changeTotalInvestment(command, state, at);
-    case 'ScheduleMilestones':
-      return facts.scheduleMilestones(command, state, at);
-    case 'RescheduleMilestone':
-      return facts.rescheduleMilestone(command, state, at);
-    case 'ReportSourcePhase':
-      return facts.reportSourcePhase(command, state, at);
-    case 'RecordOpeningFigures':
-      return facts.recordOpeningFigures(command, state);
-    case 'EnterPlan':
-      return facts.enterPlan(command, state);
-    case 'RecordCommencement':
-    case 'Suspend':
-    case 'Resume':
-    case 'Complete':
-    case 'PutInService':
-    case 'Cancel':
-      return enterStage(command, state, at);
-    case 'SubmitReport':
-      return reports.submitReport(command, state, at);
-    case 'ReturnReport':
-      return reports.returnReport(command, state, at);
-    case 'AcceptReport':
-      return reports.acceptReport(command, state, at);
-    case 'AmendReport':
-      return reports.amendReport(command, state);
-    case 'RaiseBlocker':
-      return blockers.raiseBlocker(command, state, at);
-    case 'AcceptBlocker':
-      return blockers.acceptBlocker(command, state);
-    case 'EscalateBlocker':
-      return blockers.escalateBlocker(command, state, at);
-    case 'ResolveBlocker':
-      return blockers.resolveBlocker(command, state, at);
-    case 'CloseBlocker':
-      return blockers.closeBlocker(command, state, at);
-  }
+  const names = new Set([...(POLICIES.get(command) ?? []), ...(expired ? blockers.POLICIES.RaiseBlocker : [])]);
+  return [...names].map((name) => ({ stream: policyStream(name), upToNow: false }));
 }

@@ -1,16 +1,25 @@
-import { type At, factOn, holds, LATEST } from '#libs/event-sourcing/pure';
-import { requirePast } from '../facts.js';
-import { refuse, type RefusalCode } from '../refusals.js';
-import type { ProjectEvent, Status } from './events.js';
-import type { CommandOf } from './facts.js';
-import { isEnded, type ProjectState } from './state.js';
+import { type At, factOn, holds, LATEST, type Rules } from '#libs/event-sourcing/pure';
+import { requirePast } from '../../facts.js';
+import { refuse, type RefusalCode } from '../../refusals.js';
+import type { ProjectState } from '../state.js';
+import type { Status } from '../status.js';
+import type { StageCommand } from './commands.js';
+import type { StageEvent } from './events.js';
+import { isEnded } from './state.js';
 
-type Stage = CommandOf<'RecordCommencement' | 'Suspend' | 'Resume' | 'Complete' | 'PutInService' | 'Cancel'>;
+export const RULES: Rules<ProjectState, StageCommand, StageEvent> = {
+  RecordCommencement: enterStage,
+  Suspend: enterStage,
+  Resume: enterStage,
+  Complete: enterStage,
+  PutInService: enterStage,
+  Cancel: enterStage,
+};
 
 const BEFORE_START: readonly Status[] = ['CONCEIVED', 'RESERVED', 'PRELIMINARY', 'PLANNED_START'];
 
 /** From which statuses a stage is reached, and what is said otherwise. */
-const RULES: Record<Stage['type'], { to: Status; from: readonly Status[]; otherwise: RefusalCode }> = {
+const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Status[]; otherwise: RefusalCode }> = {
   RecordCommencement: { to: 'UNDER_CONSTRUCTION', from: BEFORE_START, otherwise: 'PROJECT_ALREADY_STARTED' },
   Suspend: { to: 'SUSPENDED', from: ['UNDER_CONSTRUCTION'], otherwise: 'PROJECT_NOT_STARTED' },
   Resume: { to: 'UNDER_CONSTRUCTION', from: ['SUSPENDED'], otherwise: 'PROJECT_NOT_SUSPENDED' },
@@ -24,8 +33,8 @@ const RULES: Record<Stage['type'], { to: Status; from: readonly Status[]; otherw
 };
 
 /** The stages of a project's life, each a fact of the day on which it happened. */
-export function enterStage(command: Stage, state: ProjectState, at: At): ProjectEvent[] {
-  const { to, from, otherwise } = RULES[command.type];
+function enterStage(command: StageCommand, state: ProjectState, at: At): StageEvent[] {
+  const { to, from, otherwise } = TRANSITIONS[command.type];
   requirePast(command.occurredOn, at);
   if (holds<Status>(state.status, command.occurredOn, to)) return [];
   const { value: status, on: since } = factOn(state.status, LATEST)!;
@@ -41,7 +50,7 @@ function obstacle(status: Status, otherwise: RefusalCode): RefusalCode {
   return status === 'COMPLETED' && otherwise === 'PROJECT_NOT_STARTED' ? 'PROJECT_COMPLETED' : otherwise;
 }
 
-function eventOf(command: Stage): ProjectEvent {
+function eventOf(command: StageCommand): StageEvent {
   switch (command.type) {
     case 'RecordCommencement':
       return { type: 'CommencementRecorded', data: { occurredOn: command.occurredOn, document: command.document } };

@@ -1,19 +1,32 @@
-import type { At, Due } from '#libs/event-sourcing/pure';
-import { dayOf, endOf, yearOf } from '../days.js';
-import type { OpenedMonth, PlanState } from '../plan/plan.js';
-import { addWorkingDays } from '../policy/calendar.js';
-import { inForce } from '../policy/policy.js';
-import { refuse } from '../refusals.js';
-import { requireKnown } from './blockers.js';
-import type { Figures, ProjectEvent } from './events.js';
-import type { CommandOf } from './facts.js';
-import { currentStatus, isEnded, type ProjectState, yearToDateBefore } from './state.js';
+import type { At, Due, Rules } from '#libs/event-sourcing/pure';
+import { dayOf, endOf, yearOf } from '../../days.js';
+import type { OpenedMonth, PlanState } from '../../plan/plan.js';
+import { addWorkingDays } from '../../policy/calendar.js';
+import { inForce } from '../../policy/policy.js';
+import { refuse } from '../../refusals.js';
+import { requireKnown } from '../blockers/rules.js';
+import { yearsOf } from '../membership/state.js';
+import type { CommandOf } from '../../shapes.js';
+import { currentStatus, isEnded } from '../stages/state.js';
+import type { ProjectState } from '../state.js';
+import type { ReportCommand } from './commands.js';
+import type { Figures, ReportEvent } from './events.js';
+import { yearToDateBefore } from './state.js';
+
+export const RULES: Rules<ProjectState, ReportCommand, ReportEvent> = {
+  SubmitReport: submitReport,
+  ReturnReport: returnReport,
+  AcceptReport: acceptReport,
+  AmendReport: amendReport,
+};
+
+export const POLICIES = { ReturnReport: ['monthly-report', 'calendar'] } as const;
 
 export const planStreamOf = (month: string): string => `plan-${yearOf(month)}`;
 const projectOf = (at: At): string => at.stream.slice('project-'.length);
 
 /** A month's report: it follows on the one before, or says why not. */
-export function submitReport(command: CommandOf<'SubmitReport'>, state: ProjectState, at: At): ProjectEvent[] {
+function submitReport(command: CommandOf<ReportCommand, 'SubmitReport'>, state: ProjectState, at: At): ReportEvent[] {
   const { month, figures, progress, blockers, correctionReason, nilReason } = command;
   const opened = openedMonth(month, state, at);
   const report = state.reports[month];
@@ -29,11 +42,11 @@ export function submitReport(command: CommandOf<'SubmitReport'>, state: ProjectS
   return [{ type: 'ReportSubmitted', data }];
 }
 
-export function returnReport(
-  { month, fields, reason }: CommandOf<'ReturnReport'>,
+function returnReport(
+  { month, fields, reason }: CommandOf<ReportCommand, 'ReturnReport'>,
   state: ProjectState,
   at: At,
-): ProjectEvent[] {
+): ReportEvent[] {
   requireReviewable(month, state, at);
   const policy = inForce(at, 'monthly-report', dayOf(at.now));
   const calendar = inForce(at, 'calendar', dayOf(at.now)).rules;
@@ -41,14 +54,17 @@ export function returnReport(
   return [{ type: 'ReportReturned', data: { month, fields, reason, repairDueAt, policyVersion: policy.version } }];
 }
 
-export function acceptReport({ month }: CommandOf<'AcceptReport'>, state: ProjectState, at: At): ProjectEvent[] {
+function acceptReport({ month }: CommandOf<ReportCommand, 'AcceptReport'>, state: ProjectState, at: At): ReportEvent[] {
   const report = state.reports[month];
   if (report?.status === 'ACCEPTED' && report.reporter !== at.actor.id) return [];
   const { figures, cutOff } = requireReviewable(month, state, at);
   return [{ type: 'ReportAccepted', data: { month, figures: figures!, cutOff } }];
 }
 
-export function amendReport({ month, figures, reason }: CommandOf<'AmendReport'>, state: ProjectState): ProjectEvent[] {
+function amendReport(
+  { month, figures, reason }: CommandOf<ReportCommand, 'AmendReport'>,
+  state: ProjectState,
+): ReportEvent[] {
   const report = state.reports[month];
   if (!report) throw refuse('UNKNOWN_REPORT', { month });
   if (report.status !== 'ACCEPTED') throw refuse('REPORT_NOT_ACCEPTED', { month, status: report.status });
@@ -57,7 +73,7 @@ export function amendReport({ month, figures, reason }: CommandOf<'AmendReport'>
 }
 
 /** The earliest month whose due time has passed without a first submission. */
-export function missedReport(state: ProjectState, at: At): Due<ProjectEvent> | undefined {
+export function missedReport(state: ProjectState, at: At): Due<ReportEvent> | undefined {
   const missed = yearsOf(state)
     .flatMap((year) => at.stateOf<PlanState>(`plan-${year}`).months)
     .filter((month) => month.dueAt <= at.now && owes(state, month, projectOf(at)))
@@ -66,9 +82,6 @@ export function missedReport(state: ProjectState, at: At): Due<ProjectEvent> | u
   const { month, dueAt, policyVersion } = missed;
   return { rule: `report/${month}`, dueAt, event: { type: 'ReportMissed', data: { month, dueAt, policyVersion } } };
 }
-
-/** The plans that it is or was in: after a standstill months of an earlier one may still be due or come in late. */
-export const yearsOf = (state: ProjectState): number[] => Object.keys(state.plans).map(Number);
 
 /** A member on the open day owes the month's report until it has come, was missed, or the project has ended. */
 const owes = (state: ProjectState, month: OpenedMonth, project: string): boolean =>

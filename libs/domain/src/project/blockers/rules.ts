@@ -1,14 +1,34 @@
-import type { At, Due } from '#libs/event-sourcing/pure';
-import { dayOf } from '../days.js';
-import { requirePast } from '../facts.js';
-import { type Level, levelDueAt, nextLevel } from '../policy/escalation.js';
-import { inForce } from '../policy/policy.js';
-import { refuse } from '../refusals.js';
-import type { LevelClock, ProjectEvent } from './events.js';
-import type { CommandOf } from './facts.js';
-import type { BlockerState, ProjectState } from './state.js';
+import type { At, Due, Rules } from '#libs/event-sourcing/pure';
+import { dayOf } from '../../days.js';
+import { requirePast } from '../../facts.js';
+import { type Level, levelDueAt, nextLevel } from '../../policy/escalation.js';
+import { inForce } from '../../policy/policy.js';
+import { refuse } from '../../refusals.js';
+import type { CommandOf } from '../../shapes.js';
+import type { ProjectState } from '../state.js';
+import type { BlockerCommand } from './commands.js';
+import type { BlockerEvent, LevelClock } from './events.js';
+import type { BlockerState } from './state.js';
 
-export function raiseBlocker(command: CommandOf<'RaiseBlocker'>, _state: ProjectState, at: At): ProjectEvent[] {
+export const RULES: Rules<ProjectState, BlockerCommand, BlockerEvent> = {
+  RaiseBlocker: raiseBlocker,
+  AcceptBlocker: acceptBlocker,
+  EscalateBlocker: escalateBlocker,
+  ResolveBlocker: resolveBlocker,
+  CloseBlocker: closeBlocker,
+};
+
+/** Both start a level's clock. */
+export const POLICIES = {
+  RaiseBlocker: ['escalation', 'calendar'],
+  EscalateBlocker: ['escalation', 'calendar'],
+} as const;
+
+function raiseBlocker(
+  command: CommandOf<BlockerCommand, 'RaiseBlocker'>,
+  _state: ProjectState,
+  at: At,
+): BlockerEvent[] {
   const { occurredOn, category, description } = command;
   requirePast(occurredOn, at);
   const level = 'L1_LEGAL_ENTITY';
@@ -21,17 +41,17 @@ export function raiseBlocker(command: CommandOf<'RaiseBlocker'>, _state: Project
   ];
 }
 
-export function acceptBlocker({ blocker }: CommandOf<'AcceptBlocker'>, state: ProjectState): ProjectEvent[] {
+function acceptBlocker({ blocker }: CommandOf<BlockerCommand, 'AcceptBlocker'>, state: ProjectState): BlockerEvent[] {
   const { status, level } = requireOpen(blocker, state);
   return status === 'ACCEPTED' ? [] : [{ type: 'BlockerAccepted', data: { blocker, level } }];
 }
 
 /** The holder has not the power to solve it: one level up, no skipping. */
-export function escalateBlocker(
-  { blocker, from, outcome }: CommandOf<'EscalateBlocker'>,
+function escalateBlocker(
+  { blocker, from, outcome }: CommandOf<BlockerCommand, 'EscalateBlocker'>,
   state: ProjectState,
   at: At,
-): ProjectEvent[] {
+): BlockerEvent[] {
   const { level } = requireOpen(blocker, state);
   if (level !== from) throw refuse('LEVEL_NOT_HELD', { blocker, level });
   const to = nextLevel(from);
@@ -45,16 +65,20 @@ export function escalateBlocker(
   ];
 }
 
-export function resolveBlocker(
-  { blocker, resolution }: CommandOf<'ResolveBlocker'>,
+function resolveBlocker(
+  { blocker, resolution }: CommandOf<BlockerCommand, 'ResolveBlocker'>,
   state: ProjectState,
   at: At,
-): ProjectEvent[] {
+): BlockerEvent[] {
   const { level } = requireOpen(blocker, state);
   return [{ type: 'BlockerResolved', data: { blocker, resolution, resolvedBy: at.actor.id, level } }];
 }
 
-export function closeBlocker({ blocker }: CommandOf<'CloseBlocker'>, state: ProjectState, at: At): ProjectEvent[] {
+function closeBlocker(
+  { blocker }: CommandOf<BlockerCommand, 'CloseBlocker'>,
+  state: ProjectState,
+  at: At,
+): BlockerEvent[] {
   const { status, resolvedBy } = requireKnown(blocker, state);
   if (status === 'CLOSED') return [];
   if (status !== 'RESOLVED') throw refuse('BLOCKER_NOT_RESOLVED', { blocker });
@@ -63,7 +87,7 @@ export function closeBlocker({ blocker }: CommandOf<'CloseBlocker'>, state: Proj
 }
 
 /** The earliest level whose time is over by now; the next one begins when this one ended, however late it is noticed. */
-export function expiredLevel(state: ProjectState, at: At): Due<ProjectEvent> | undefined {
+export function expiredLevel(state: ProjectState, at: At): Due<BlockerEvent> | undefined {
   const expired = runningClocks(state).find(({ clock }) => clock.dueAt <= at.now);
   if (!expired) return undefined;
   const { blocker, level, clock } = expired;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OFFICE, opened, planWith, policies, project, projectScene, REPORTER, yi } from '../testing.js';
+import { OFFICE, opened, planWith, policies, project, projectScene, REPORTER, yi } from '../../testing.js';
 import {
   accepted,
   CANCELLED,
@@ -16,8 +16,8 @@ import {
   submit,
   submitted,
   SUSPENDED,
-} from './examples.js';
-import type { Figures, ProjectEvent } from './events.js';
+} from '../examples.js';
+import type { Figures, ProjectEvent } from '../events.js';
 
 const MISSED: ProjectEvent = {
   type: 'ReportMissed',

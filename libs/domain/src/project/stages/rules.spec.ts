@@ -1,7 +1,7 @@
-import { OFFICE, project } from '../testing.js';
-import type { ProjectCommand } from './commands.js';
-import { COMMENCED, EXAMPLES, registered } from './examples.js';
-import { STATUSES, type ProjectEvent, type Status } from './events.js';
+import { OFFICE, project } from '../../testing.js';
+import type { ProjectCommand } from '../commands.js';
+import { COMMENCED, EXAMPLES, registered } from '../examples.js';
+import { STATUSES, type ProjectEvent, type Status } from '../events.js';
 
 type Stage = 'RecordCommencement' | 'Suspend' | 'Resume' | 'Complete' | 'PutInService' | 'Cancel';
 type Answer = Extract<ProjectEvent['type'], string> | Parameters<ReturnType<typeof outcomeOf>['thenRefused']>[0];

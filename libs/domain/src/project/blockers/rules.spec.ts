@@ -1,7 +1,7 @@
-import { LEVELS } from '../policy/escalation.js';
-import { OFFICE, project, REPORTER } from '../testing.js';
-import { EXAMPLES, raised, registered, RESOLVED } from './examples.js';
-import type { ProjectEvent } from './events.js';
+import { LEVELS } from '../../policy/escalation.js';
+import { OFFICE, project, REPORTER } from '../../testing.js';
+import { EXAMPLES, raised, registered, RESOLVED } from '../examples.js';
+import type { ProjectEvent } from '../events.js';
 
 const clock = (dueAt: string | null) => ({
   data: expect.objectContaining({ clock: dueAt === null ? null : { dueAt, policyVersion: 1 } }) as unknown,

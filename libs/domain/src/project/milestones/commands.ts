@@ -1,0 +1,10 @@
+import type { DocumentRef } from '../../facts.js';
+import type { Command } from '../../shapes.js';
+import type { Milestone } from './events.js';
+
+export type MilestoneCommand =
+  | Command<'ScheduleMilestones', { occurredOn: string; dates: Partial<Record<Milestone, string | null>> }>
+  | Command<
+      'RescheduleMilestone',
+      { occurredOn: string; milestone: Milestone; to: string; reason: string; document: DocumentRef | null }
+    >;

@@ -1,0 +1,18 @@
+import type { Command } from '../../shapes.js';
+import type { Figures } from './events.js';
+
+export type ReportCommand =
+  | Command<
+      'SubmitReport',
+      {
+        month: string;
+        figures: Figures;
+        progress: string;
+        blockers: string[];
+        correctionReason: string | null;
+        nilReason: string | null;
+      }
+    >
+  | Command<'ReturnReport', { month: string; fields: string[]; reason: string }>
+  | Command<'AcceptReport', { month: string }>
+  | Command<'AmendReport', { month: string; figures: Figures; reason: string }>;

@@ -1,0 +1,37 @@
+import type { Event } from '../../shapes.js';
+
+/** Figures of a report in 分: the month's, and from January to its end. */
+export interface Figures {
+  readonly month: number;
+  readonly yearToDate: number;
+}
+
+export type ReportEvent =
+  /** A month's report came in. */
+  | Event<
+      'ReportSubmitted',
+      {
+        /** YYYY-MM */
+        month: string;
+        figures: Figures;
+        progress: string;
+        /** Ids of the blockers that it names; none is 无. */
+        blockers: string[];
+        correctionReason: string | null;
+        nilReason: string | null;
+        /** Whether the first submission came after the due time. */
+        late: boolean;
+        cutOff: string;
+      }
+    >
+  /** The report was sent back; its repair has a deadline of its own. */
+  | Event<
+      'ReportReturned',
+      { month: string; fields: string[]; reason: string; repairDueAt: string; policyVersion: number }
+    >
+  /** Someone other than the reporter accepted the report as it stands. */
+  | Event<'ReportAccepted', { month: string; figures: Figures; cutOff: string }>
+  /** An accepted report was changed; it waits for acceptance again, the accepted figures stand meanwhile. */
+  | Event<'ReportAmended', { month: string; figures: Figures; reason: string; cutOff: string }>
+  /** A month's due time passed without a report. */
+  | Event<'ReportMissed', { month: string; dueAt: string; policyVersion: number }>;

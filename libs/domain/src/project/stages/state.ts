@@ -1,0 +1,27 @@
+import { type Folds, LATEST, type Recorded, type Series, valueOn, withFact } from '#libs/event-sourcing/pure';
+import type { Status } from '../status.js';
+import type { StageEvent } from './events.js';
+
+export interface StagesState {
+  readonly status: Series<Status>;
+}
+
+const becomes =
+  (value: Status) =>
+  ({ status }: StagesState, { revision, data }: Recorded<StageEvent>): StagesState => ({
+    status: withFact(status, { on: data.occurredOn, revision, value }),
+  });
+
+export const FOLDS: Folds<StagesState, StageEvent> = {
+  CommencementRecorded: becomes('UNDER_CONSTRUCTION'),
+  ResumptionReported: becomes('UNDER_CONSTRUCTION'),
+  SuspensionReported: becomes('SUSPENDED'),
+  ProjectCompleted: becomes('COMPLETED'),
+  ProjectPutInService: becomes('IN_SERVICE'),
+  ProjectCancelled: becomes('CANCELLED'),
+};
+
+export const currentStatus = (state: StagesState): Status | undefined => valueOn(state.status, LATEST);
+
+/** Whether nothing more is owed: in service or given up. */
+export const isEnded = (status: Status | undefined): boolean => status === 'IN_SERVICE' || status === 'CANCELLED';
