@@ -4,11 +4,9 @@ import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerif
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
-import { PlansController } from './plans/plans.controller.js';
+import { PLAN_COMMANDS } from './plans/commands.js';
 import { PoliciesController } from './policies/policies.controller.js';
-import { BlockersController } from './projects/blockers.controller.js';
-import { ProjectsController } from './projects/projects.controller.js';
-import { ReportsController } from './projects/reports.controller.js';
+import { PROJECT_COMMANDS } from './projects/commands.js';
 import { ProjectQueries } from './queries/projects.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
 
@@ -19,15 +17,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork })],
-      controllers: [
-        ProjectsController,
-        ReportsController,
-        BlockersController,
-        PlansController,
-        PoliciesController,
-        ProjectQueries,
-        ViewQueries,
-      ],
+      controllers: [...PROJECT_COMMANDS, ...PLAN_COMMANDS, PoliciesController, ProjectQueries, ViewQueries],
       providers: [
         Commands,
         Questions,

@@ -6,6 +6,14 @@ import type { ReportCommand } from './reports/commands.js';
 import type { ResponsibilityCommand } from './responsibility/commands.js';
 import type { StageCommand } from './stages/commands.js';
 
+export type * from './blockers/commands.js';
+export type * from './details/commands.js';
+export type * from './membership/commands.js';
+export type * from './milestones/commands.js';
+export type * from './reports/commands.js';
+export type * from './responsibility/commands.js';
+export type * from './stages/commands.js';
+
 /** occurredOn: day on which the fact was so, never in the future. month: YYYY-MM. Amounts: 分. */
 export type ProjectCommand =
   | DetailsCommand

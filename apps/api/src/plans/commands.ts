@@ -1,8 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { CATEGORIES, type Category, type ControlTotals, type PlanEntry } from '#libs/domain';
+import {
+  CATEGORIES,
+  type Category,
+  type ControlTotals,
+  type PlanCommand,
+  type PlanEntry,
+  planStream,
+} from '#libs/domain';
 import { Amount, Choice, Id, Nested, Text, Whole } from '../http/fields.js';
-import { DocumentBody } from '../projects/bodies.js';
+import { EdgeProblem } from '../http/problems.js';
+import { commandController, type CommandRoutes } from '../http/command-routes.js';
+import { DocumentBody } from '../http/document.js';
 
 export class ConstructionTotalsBody {
   @Whole(0, 100_000) count: number;
@@ -56,4 +65,21 @@ export class RemoveProjectBody {
 export class PublishPlanBody {
   @Text(200) approvedBy: string;
   @Nested(() => DocumentBody) document: DocumentBody;
+}
+
+const PLAN_ROUTES: CommandRoutes<PlanCommand> = {
+  DraftPlan: { path: '', body: DraftPlanBody, creates: { at: '/api/v1/plans/{id}' } },
+  IncludeProject: { path: ':year/include-project', body: IncludeProjectBody, ifMatch: true },
+  RemoveProject: { path: ':year/remove-project', body: RemoveProjectBody, ifMatch: true },
+  PublishPlan: { path: ':year/publish', body: PublishPlanBody, ifMatch: true },
+};
+
+/** A year's plan: drafted line by line, published once it reconciles. */
+export const PLAN_COMMANDS = [
+  commandController({ path: 'plans', tag: 'plans', key: 'year', stream: streamOfYear }, PLAN_ROUTES),
+];
+
+function streamOfYear(year: string): string {
+  if (!/^\d{4}$/.test(year)) throw new EdgeProblem('NOT_FOUND');
+  return planStream(Number(year));
 }

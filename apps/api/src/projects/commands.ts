@@ -1,0 +1,22 @@
+import { projectStream } from '#libs/domain';
+import { commandController } from '../http/command-routes.js';
+import { BLOCKER_ROUTES } from './blockers.js';
+import { DETAILS_ROUTES } from './details.js';
+import { MEMBERSHIP_ROUTES } from './membership.js';
+import { MILESTONE_ROUTES } from './milestones.js';
+import { REPORT_ROUTES } from './reports.js';
+import { RESPONSIBILITY_ROUTES } from './responsibility.js';
+import { STAGE_ROUTES } from './stages.js';
+
+const of = (tag: string) => ({ path: 'projects', tag, key: 'id', stream: projectStream });
+
+/** Commands on a project, a controller for each part of its life. */
+export const PROJECT_COMMANDS = [
+  commandController(of('projects'), DETAILS_ROUTES),
+  commandController(of('responsibility'), RESPONSIBILITY_ROUTES),
+  commandController(of('milestones'), MILESTONE_ROUTES),
+  commandController(of('membership'), MEMBERSHIP_ROUTES),
+  commandController(of('stages'), STAGE_ROUTES),
+  commandController(of('reports'), REPORT_ROUTES),
+  commandController(of('blockers'), BLOCKER_ROUTES),
+];
