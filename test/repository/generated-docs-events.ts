@@ -43,7 +43,9 @@ export function eventsPage(): string {
     if (events.length === 0) continue;
     parts.push(`## ${part}`, `Declared in \`${file}\`.`);
     for (const event of events) {
-      const views = VIEWS.filter((view) => handles(view, event, registered)).map(({ name }) => `\`${name}\``);
+      const views = VIEWS.filter((view) =>
+        handles(view, event, part.startsWith('project/') ? registered : events[0]),
+      ).map(({ name }) => `\`${name}\``);
       parts.push(`### ${event.type}`, event.comment, event.fields.map((field) => `- ${field}`).join('\n'));
       parts.push(views.length > 0 ? `Views: ${views.join(', ')}.` : 'No view; it serves deciding only.');
     }
@@ -64,7 +66,7 @@ function eventsOf(program: ts.Program, { file, stream }: (typeof SOURCES)[number
   const source = program.getSourceFile(join(repository, file))!;
   return source.statements
     .filter((node) => ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
-    .filter((node) => node.name.text === 'PolicyAdopted' || (node.name.text.endsWith('Event') && !isOfParts(node)))
+    .filter((node) => node.name.text === 'PolicyAdopted' || (/.Event$/.test(node.name.text) && !isOfParts(node)))
     .flatMap((declared) => membersOf(declared, program.getTypeChecker(), source, stream));
 }
 
@@ -148,7 +150,7 @@ function handles(view: AnyView, { type, sample }: Described, registered: Describ
   if (view.keys(sample).length === 0) return false;
   const source = VIEW_SOURCES.get(view.name)!;
   if (source.includes(`'${type}'`)) return true;
-  if (!source.includes('projectDecider.evolve') || !registered) return false;
+  if (!source.includes('Decider.evolve') || !registered) return false;
   const key = idOf(sample.stream);
   const before = view.evolve(null, registered.sample, key) as object;
   return JSON.stringify(view.evolve(before, { ...sample, revision: 2 }, key)) !== JSON.stringify(before);
