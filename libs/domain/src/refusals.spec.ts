@@ -2,6 +2,7 @@ import { scenario } from '#libs/event-sourcing/testing';
 import {
   DOCUMENT,
   leadingGroup,
+  measure,
   OFFICE,
   plan,
   planScene,
@@ -13,6 +14,7 @@ import {
   yi,
 } from './testing.js';
 import { groupFormed, LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
+import { MEASURE_EXAMPLES, measureAdopted, measureProposed } from './measure/examples.js';
 import type { PlanEntry, PlanEvent } from './plan/events.js';
 import type { PlanCommand } from './plan/plan.js';
 import { confirmed, landRequested, openedPool, POOL_EXAMPLES, proposed, released, supplied } from './pool/examples.js';
@@ -110,6 +112,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
   REVIEWER_IS_REPORTER: () => project.given(...member, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
   CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),
+  SIGNER_IS_PROPOSER: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.SignOffMeasure.command),
   CONFIRMER_IS_PROPOSER: () =>
     pool.given(openedPool(), supplied(9_999), proposed()).when(POOL_EXAMPLES.ConfirmMatch.command),
 
@@ -123,6 +126,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.DissolveProjectGroup.command),
   UNKNOWN_POOL: () => poolExample('ClosePool'),
   UNKNOWN_MATCH: () => poolExample('ConfirmMatch', openedPool()),
+  UNKNOWN_MEASURE: () => measure.given().when(MEASURE_EXAMPLES.WithdrawMeasure.command),
 
   PROJECT_EXISTS: () => example('RegisterProject', registered()),
   PLAN_EXISTS: () => planAsked({ type: 'DraftPlan', declared: none }, drafted()),
@@ -187,6 +191,10 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     ),
   NOT_A_KEY_PROJECT: () =>
     pool.given(openedPool('LAND')).when({ ...POOL_EXAMPLES.RequestLandQuota.command, project: 'p2' }),
+  MEASURE_EXISTS: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.ProposeMeasure.command),
+  MEASURE_NOT_PROPOSED: () =>
+    measure.given(measureProposed(), measureAdopted()).when(MEASURE_EXAMPLES.AdoptMeasure.command),
+  SIGN_OFF_MISSING: () => measure.given(measureProposed('CONTRACTIONARY')).when(MEASURE_EXAMPLES.AdoptMeasure.command),
   PROJECT_NOT_IN_POOL: () => poolExample('WithdrawProject', openedPool('PROJECTS')),
   POLICY_NOT_IN_FORCE: () => under(policies({ escalation: [] })),
   CALENDAR_YEAR_MISSING: () => under(policies({ calendar: [version(1, '2022-01-01', { years: {} })] })),
@@ -215,6 +223,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     return asked({ ...command, responsibilities: { ...command.responsibilities, legalEntity: null } }, registered());
   },
   PERIOD_NOT_OF_POOL: () => poolExample('SupplyPool', openedPool('ENERGY', 'MONTH')),
+  TARGETS_UNSOUND: () =>
+    measure.given().when({ ...MEASURE_EXAMPLES.ProposeMeasure.command, targets: { projects: [], sectors: [] } }),
   POOL_UNSOUND: () => pool.given().when({ ...POOL_EXAMPLES.OpenPool.command, source: 'CENTRAL' }),
   POLICY_RUNS_BACKWARDS: () => adopt({ effectiveFrom: '2022-04-07' }),
   POLICY_DATES_OVERLAP: () => adopt({ effectiveFrom: '2022-06-01' }),

@@ -6,6 +6,7 @@ export const REFUSALS = {
   UNIT_MAY_NOT: ['forbidden', '该单位与此项目无此项职责，无权执行此操作'],
   REVIEWER_IS_REPORTER: ['forbidden', '报送人不得审核本人报送的月报'],
   CLOSER_IS_RESOLVER: ['forbidden', '销号须由解决人以外的人员确认'],
+  SIGNER_IS_PROPOSER: ['forbidden', '收缩性政策措施须由提出人以外的人员签署'],
   CONFIRMER_IS_PROPOSER: ['forbidden', '匹配须由提出人以外的人员确认'],
 
   UNKNOWN_PROJECT: ['unknown', '没有这个项目'],
@@ -17,6 +18,7 @@ export const REFUSALS = {
   UNKNOWN_PROJECT_GROUP: ['unknown', '当日没有这个项目组'],
   UNKNOWN_POOL: ['unknown', '没有这个项目池、资金池或要素池'],
   UNKNOWN_MATCH: ['unknown', '池中没有这项匹配'],
+  UNKNOWN_MEASURE: ['unknown', '没有这项政策措施'],
 
   PROJECT_EXISTS: ['conflict', '项目已登记'],
   PLAN_EXISTS: ['conflict', '该年度计划已编制'],
@@ -54,6 +56,9 @@ export const REFUSALS = {
   MATCH_RELEASED: ['conflict', '该匹配已解除'],
   KEY_PROJECTS_FIRST: ['conflict', '尚有可满足的重点项目用地申请，应优先保障'],
   NOT_A_KEY_PROJECT: ['conflict', '该项目不在该年度重点项目计划内'],
+  MEASURE_EXISTS: ['conflict', '该政策措施已提出'],
+  MEASURE_NOT_PROPOSED: ['conflict', '该政策措施不在待决状态'],
+  SIGN_OFF_MISSING: ['conflict', '收缩性政策措施未经签署，不得出台'],
   PROJECT_NOT_IN_POOL: ['conflict', '该项目不在项目池中'],
   POLICY_NOT_IN_FORCE: ['conflict', '该规则在此日期尚未生效'],
   CALENDAR_YEAR_MISSING: ['conflict', '缺少该年度的工作日历'],
@@ -72,6 +77,7 @@ export const REFUSALS = {
   SUSPENDED_REPORTS_NIL: ['never', '停工项目应报送零投资并说明原因'],
   PLACES_LEFT_OPEN: ['never', '非前期项目须落实责任单位、项目法人和牵头部门'],
   PERIOD_NOT_OF_POOL: ['never', '时段与该池的计量时段不符'],
+  TARGETS_UNSOUND: ['never', '政策措施须针对项目或行业，二者择一'],
   POOL_UNSOUND: ['never', '资金来源或计量单位与类别不符'],
   POLICY_RUNS_BACKWARDS: ['never', '规则最早自次日起生效'],
   POLICY_DATES_OVERLAP: ['never', '规则生效日期须晚于上一版本'],

@@ -2,6 +2,7 @@ import type { Actor } from '#libs/event-sourcing/pure';
 import fc from 'fast-check';
 import { project, RESPONSIBILITIES } from './testing.js';
 import { LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
+import { MEASURE_EXAMPLES } from './measure/examples.js';
 import { registered } from './project/examples.js';
 import { POOL_EXAMPLES } from './pool/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
@@ -29,6 +30,7 @@ const streamOf = (type: string): string => {
   if (type === 'AdoptPolicy') return 'policy-escalation';
   if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';
   if (type in POOL_EXAMPLES) return 'pool-1';
+  if (type in MEASURE_EXAMPLES) return 'measure-1';
   return type in UNIT_EXAMPLES ? 'unit-of-their-own' : 'project-p1';
 };
 const ofProject = (type: string) => streamOf(type) === 'project-p1';

@@ -1,5 +1,6 @@
 import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
 import type { LeadingGroupCommand } from './leading-group/commands.js';
+import type { MeasureCommand } from './measure/commands.js';
 import type { PlanCommand } from './plan/plan.js';
 import type { AdoptPolicy } from './policy/policy.js';
 import type { PoolCommand } from './pool/commands.js';
@@ -30,7 +31,8 @@ export type Role = (typeof ROLES)[number];
 
 /** Over the whole district, or only over the actor's unit and the projects in which it holds the role's place. */
 type Reach = 'DISTRICT' | 'OWN';
-type AnyCommand = ProjectCommand | PlanCommand | PoolCommand | AdoptPolicy | UnitCommand | LeadingGroupCommand;
+type AnyCommand =
+  ProjectCommand | PlanCommand | PoolCommand | MeasureCommand | AdoptPolicy | UnitCommand | LeadingGroupCommand;
 
 const OFFICE = { LG_OFFICE: 'DISTRICT' } as const;
 const REPORTING = { REPORTER: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
@@ -99,6 +101,10 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   PlaceProject: MATCHING,
   WithdrawProject: MATCHING,
   ClosePool: OFFICE,
+  ProposeMeasure: OFFICE,
+  SignOffMeasure: OFFICE,
+  AdoptMeasure: OFFICE,
+  WithdrawMeasure: OFFICE,
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
   RegisterUnit: OFFICE,
   RenameUnit: OFFICE,

@@ -9,6 +9,7 @@ import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
 import { policyStream } from './policy/policy.js';
 import { leadingGroupDecider } from './leading-group/leading-group.js';
+import { measureDecider } from './measure/measure.js';
 import { poolDecider } from './pool/pool.js';
 import { projectDecider } from './project/project.js';
 import { INITIAL_UNIT, type UnitState } from './unit/state.js';
@@ -131,3 +132,4 @@ export const poolScene: Scene = {
   },
 };
 export const pool = scenario(poolDecider, poolScene);
+export const measure = scenario(measureDecider, { ...poolScene, stream: 'measure-1' });

@@ -5,6 +5,7 @@ import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } fro
 import {
   authorize,
   leadingGroupDecider,
+  measureDecider,
   planDecider,
   policyDecider,
   poolDecider,
@@ -23,6 +24,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   unit: unitDecider,
   group: leadingGroupDecider,
   pool: poolDecider,
+  measure: measureDecider,
 };
 
 /** What the processes of the product share: one connection to each server, one clock, one door for commands. */

@@ -20,6 +20,10 @@ export const DEFAULT_POLICIES: { readonly [N in keyof PolicyRules]: { rules: Pol
     rules: { workingDays: { L1_LEGAL_ENTITY: 5, L2_SECTOR_AUTHORITY: 5, L3_DISTRICT_LEADER: 7 } },
     source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '六：依次开展调度' },
   },
+  stacking: {
+    rules: { alertFrom: 2 },
+    source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '五：防止政策效应过度叠加' },
+  },
   calendar: {
     rules: { years: HOLIDAY_NOTICES },
     source: { document: '国务院办公厅关于部分节假日安排的通知', clause: '2022—2026' },

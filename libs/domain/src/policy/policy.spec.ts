@@ -84,6 +84,8 @@ describe('a rule set that cannot be right', () => {
     ['escalation', 'workingDays/L1_LEGAL_ENTITY', {}],
     ['escalation', 'workingDays/L2_SECTOR_AUTHORITY', { workingDays: { ...days, L2_SECTOR_AUTHORITY: 0.5 } }],
     ['escalation', 'workingDays/L3_DISTRICT_LEADER', { workingDays: { ...days, L3_DISTRICT_LEADER: undefined } }],
+    ['stacking', 'alertFrom', {}],
+    ['stacking', 'alertFrom', { alertFrom: 1 }],
     ['calendar', 'years', {}],
     ['calendar', 'years/2022/off', { years: { 2022: { work: [] } } }],
     ['calendar', 'years/2022/work', { years: { 2022: { off: [], work: ['2023-01-28'] } } }],

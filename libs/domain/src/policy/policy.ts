@@ -6,12 +6,14 @@ import type { CalendarRules } from './calendar.js';
 import type { EscalationRules } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
 import { UNSOUND_FIELD } from './soundness.js';
+import type { StackingRules } from './stacking.js';
 
 /** The kinds of rules that are data, one stream each. */
 export interface PolicyRules {
   readonly 'monthly-report': MonthlyReportRules;
   readonly escalation: EscalationRules;
   readonly calendar: CalendarRules;
+  readonly stacking: StackingRules;
 }
 export type PolicyName = keyof PolicyRules;
 export const policyStream = (name: PolicyName): string => `policy-${name}`;

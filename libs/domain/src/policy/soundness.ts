@@ -2,6 +2,7 @@ import { isDay, isMonth } from '../days.js';
 import type { CalendarRules } from './calendar.js';
 import { type EscalationRules, LEVELS } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
+import type { StackingRules } from './stacking.js';
 
 /** As it came: nothing of it is known to be there. */
 type Unknown<T> = { readonly [Field in keyof T]?: unknown };
@@ -10,7 +11,7 @@ type Unknown<T> = { readonly [Field in keyof T]?: unknown };
  * The first field of a rule set that cannot be right, or undefined. A rule set comes as it was written by people and
  * stays in force for good, so here its shape is checked as well.
  */
-export const UNSOUND_FIELD = { 'monthly-report': monthlyReport, escalation, calendar };
+export const UNSOUND_FIELD = { 'monthly-report': monthlyReport, escalation, calendar, stacking };
 
 function monthlyReport(rules: Unknown<MonthlyReportRules>): string | undefined {
   if (!isDayNumber(rules.openDay)) return 'openDay';
@@ -34,6 +35,10 @@ function escalation({ workingDays }: Unknown<EscalationRules>): string | undefin
   const days = fieldsOf(workingDays);
   const wrong = LEVELS.slice(0, -1).find((level) => !isPositive(days[level]));
   return wrong && `workingDays/${wrong}`;
+}
+
+function stacking({ alertFrom }: Unknown<StackingRules>): string | undefined {
+  return isPositive(alertFrom) && alertFrom >= 2 ? undefined : 'alertFrom';
 }
 
 function calendar({ years }: Unknown<CalendarRules>): string | undefined {
