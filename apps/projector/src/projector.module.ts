@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
-import { BEFORE_ALL, LeaseLost, type Position, project } from '#libs/event-sourcing';
+import { BEFORE_ALL, type Position, project, untilAborted } from '#libs/event-sourcing';
 import { HealthModule, metrics, projectorAtWork, type Runtime, RUNTIME } from '#libs/platform';
 import { PROJECTION, VIEWS } from '#libs/read-models';
 
@@ -14,8 +14,6 @@ const position = new Gauge({
   help: 'Position at which the views stand',
   registers: [metrics],
 });
-
-const RESTART_MILLISECONDS = 1_000;
 
 /** One ordered subscription keeps every view; whatever stops it is said aloud, and it takes the batch up again. */
 @Injectable()
@@ -43,15 +41,15 @@ export class Projector {
       position.set(at);
       this.position = at;
     };
-    while (!this.stop.signal.aborted) {
-      try {
-        await project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch }, this.stop.signal);
-      } catch (error) {
-        if (error instanceof LeaseLost) log.warn('another projector took over');
-        else log.error({ err: error as Error }, 'projector stopped');
-        await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
-      }
-    }
+    const { signal } = this.stop;
+    await untilAborted(
+      signal,
+      () => project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch }, signal),
+      (reason, err) => {
+        if (reason === 'LEASE_LOST') log.warn('another projector took over');
+        else log.error({ err }, 'projector stopped');
+      },
+    );
   }
 }
 

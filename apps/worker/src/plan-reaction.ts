@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { BEFORE_ALL, derivedId, LeaseLost, type Position, react, type Recorded, SYSTEM } from '#libs/event-sourcing';
+import { BEFORE_ALL, derivedId, type Position, react, type Recorded, SYSTEM, untilAborted } from '#libs/event-sourcing';
 import { type PlanEntry, type PlanEvent, type PlanState, type ProjectCommand, projectStream } from '#libs/domain';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
 
@@ -8,7 +8,6 @@ import { type Runtime, RUNTIME, Send } from '#libs/platform';
 export const PLAN_REACTION = 'plan-enters-projects';
 
 const AT_ONCE = 8;
-const RESTART_MILLISECONDS = 1_000;
 
 /** A published plan enters its projects, so that they know which plan to ask. */
 @Injectable()
@@ -34,21 +33,19 @@ export class PlanReaction {
 
   private async run(): Promise<void> {
     const { db, store, owner, log } = this.runtime;
-    while (!this.stop.signal.aborted) {
-      try {
-        await react(
-          {
-            ...{ db, store, owner, name: PLAN_REACTION },
-            react: (event) => this.react(event as Recorded<PlanEvent>),
-            onBatch: (position) => (this.position = position),
-          },
-          this.stop.signal,
-        );
-      } catch (error) {
-        if (!(error instanceof LeaseLost)) log.error({ err: error as Error }, 'reaction stopped');
-        await new Promise((resolve) => setTimeout(resolve, RESTART_MILLISECONDS));
-      }
-    }
+    const { signal } = this.stop;
+    const settings = {
+      ...{ db, store, owner, name: PLAN_REACTION },
+      react: (event: Recorded) => this.react(event as Recorded<PlanEvent>),
+      onBatch: (position: Position) => (this.position = position),
+    };
+    await untilAborted(
+      signal,
+      () => react(settings, signal),
+      (reason, err) => {
+        if (reason === 'FAILED') log.error({ err }, 'reaction stopped');
+      },
+    );
   }
 
   private async react(event: Recorded<PlanEvent>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { AnyDecider, At, Tick } from './decider.js';
-import type { Actor, DomainEvent, EventMetadata, Position, Recorded } from './event.js';
+import { type Actor, type DomainEvent, type EventMetadata, NO_STREAM, type Position, type Recorded } from './event.js';
 import { type EventStore, type NewEvent, RevisionConflict } from './event-store.js';
 import { derivedId } from './ids.js';
 import { Refusal } from './refusal.js';
@@ -72,13 +72,13 @@ export class CommandDoor {
       return { revision: first.revision, position: first.position };
     }
     if (command.type !== 'Tick') this.authorize(actor, command, loaded.state, stream);
-    if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== loaded.revision)
-      throw new Refusal('stale', 'STALE_REVISION', { expected: envelope.expectedRevision, actual: loaded.revision });
-
+    // Where there is no stream the rule says first that the thing is unknown.
+    if (loaded.revision !== NO_STREAM) requireRevision(envelope, loaded.revision);
     const at = await this.moment(envelope, loaded);
     const decided = new Decision(decider, loaded, envelope, at);
     decided.takeDue();
     if (command.type !== 'Tick') decided.take(decider.decide(command, decided.state, at) as DomainEvent[]);
+    requireRevision(envelope, loaded.revision);
     if (decided.events.length === 0) return { revision: loaded.revision, position: loaded.position };
     return this.store.append(stream, loaded.revision, decided.events);
   }
@@ -110,6 +110,10 @@ export class CommandDoor {
       },
     };
   }
+}
+
+function requireRevision({ expectedRevision: expected }: Envelope, actual: number): void {
+  if (expected !== undefined && expected !== actual) throw new Refusal('stale', 'STALE_REVISION', { expected, actual });
 }
 
 /** The empty command that brings another stream up to now. */

@@ -8,6 +8,7 @@ export * from './event.js';
 export * from './event-store.js';
 export * from './ids.js';
 export * from './known-at.js';
+export * from './lease.js';
 export * from './memory-documents.js';
 export { atOnePosition } from './mongo-documents.js';
 export * from './projector.js';

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from 'mongodb';
-import { type ActiveView, HeldCheckpoint } from './checkpoint.js';
+import type { ActiveView, HeldCheckpoint } from './checkpoint.js';
 import { continuity } from './continuity.js';
 import type { Position, Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
+import { whileHolding } from './lease.js';
 import { loadAt, type StoredDocument, writeChanges } from './mongo-documents.js';
 import { forgetRebuild, readyRebuilds, rebuild, type Rebuilt } from './rebuild.js';
 import { follow } from './subscription.js';
@@ -21,7 +22,6 @@ export interface ProjectionSettings {
 }
 
 const BATCH = 500;
-const STANDBY_MILLISECONDS = 500;
 const REBUILDS_MILLISECONDS = 1_000;
 /** Documents that the holder keeps at hand, so that a batch reads only what it has not just written. */
 const DOCUMENTS_AT_HAND = 5_000;
@@ -31,22 +31,8 @@ const DOCUMENTS_AT_HAND = 5_000;
  * Returns when aborted; throws on whatever it must not pass over, after which a fresh start takes the batch up again.
  */
 export async function project(settings: ProjectionSettings, signal: AbortSignal): Promise<void> {
-  const held = await takeLease(settings, signal);
-  if (!held) return;
-  try {
-    await new Holder(settings, held).run(signal);
-  } finally {
-    await held.release();
-  }
-}
-
-async function takeLease({ db, name, owner }: ProjectionSettings, signal: AbortSignal) {
-  while (!signal.aborted) {
-    const held = await HeldCheckpoint.take(db, name, owner);
-    if (held) return held;
-    await new Promise((resolve) => setTimeout(resolve, STANDBY_MILLISECONDS));
-  }
-  return undefined;
+  const { db, name, owner } = settings;
+  await whileHolding(db, name, owner, signal, (held) => new Holder(settings, held).run(signal));
 }
 
 class Holder {

@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
-import { HeldCheckpoint } from './checkpoint.js';
 import type { Position, Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
+import { whileHolding } from './lease.js';
 import { follow } from './subscription.js';
 
 export interface ReactionSettings {
@@ -17,25 +17,15 @@ export interface ReactionSettings {
 }
 
 const BATCH = 500;
-const STANDBY_MILLISECONDS = 500;
 
 /** Lets events of one stream ask for commands on others: in log order, at least once, by one process at a time. */
 export async function react(settings: ReactionSettings, signal: AbortSignal): Promise<void> {
   const { db, store, name, owner } = settings;
-  while (!signal.aborted) {
-    const held = await HeldCheckpoint.take(db, name, owner);
-    if (!held) {
-      await new Promise((resolve) => setTimeout(resolve, STANDBY_MILLISECONDS));
-      continue;
+  await whileHolding(db, name, owner, signal, async (held) => {
+    for await (const events of follow(store, held.position, BATCH, signal)) {
+      for (const event of events) await settings.react(event);
+      if (events.length > 0) await held.advance(events.at(-1)!.position);
+      settings.onBatch?.(held.position);
     }
-    try {
-      for await (const events of follow(store, held.position, BATCH, signal)) {
-        for (const event of events) await settings.react(event);
-        if (events.length > 0) await held.advance(events.at(-1)!.position);
-        settings.onBatch?.(held.position);
-      }
-    } finally {
-      await held.release();
-    }
-  }
+  });
 }
