@@ -4,8 +4,12 @@ import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerif
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
+import { MEASURE_COMMANDS } from './measures/commands.js';
+import { MeasureQueries } from './measures/queries.js';
 import { PLAN_COMMANDS } from './plans/commands.js';
 import { PoliciesController } from './policies/policies.controller.js';
+import { POOL_COMMANDS } from './pools/commands.js';
+import { PoolQueries } from './pools/queries.js';
 import { PROJECT_COMMANDS } from './projects/commands.js';
 import { ProjectQueries } from './queries/projects.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
@@ -17,7 +21,17 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork })],
-      controllers: [...PROJECT_COMMANDS, ...PLAN_COMMANDS, PoliciesController, ProjectQueries, ViewQueries],
+      controllers: [
+        ...PROJECT_COMMANDS,
+        ...PLAN_COMMANDS,
+        ...POOL_COMMANDS,
+        ...MEASURE_COMMANDS,
+        PoliciesController,
+        ProjectQueries,
+        ViewQueries,
+        PoolQueries,
+        MeasureQueries,
+      ],
       providers: [
         Commands,
         Questions,

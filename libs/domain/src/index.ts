@@ -8,6 +8,7 @@ export { LEADING_GROUP_STREAM, type LeadingGroupState } from './leading-group/st
 export type * from './measure/commands.js';
 export * from './measure/events.js';
 export * from './measure/measure.js';
+export type { MeasureState } from './measure/state.js';
 export * from './money.js';
 export * from './plan/control-totals.js';
 export * from './plan/events.js';
@@ -21,7 +22,7 @@ export type * from './policy/stacking.js';
 export type * from './pool/commands.js';
 export * from './pool/events.js';
 export * from './pool/pool.js';
-export { committedIn, freeIn, type Match, type PoolState } from './pool/state.js';
+export { committedIn, freeIn, type Match, periodsOf, type PoolState, proposedIn } from './pool/state.js';
 export type * from './project/commands.js';
 export * from './project/events.js';
 export { withDetails } from './project/details/state.js';

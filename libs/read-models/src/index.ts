@@ -4,7 +4,10 @@ import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
 import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
+import { measures } from './measures/view.js';
 import { plans } from './plans/view.js';
+import { policies } from './policies/view.js';
+import { pools } from './pools/view.js';
 import { projectCards } from './project-card/view.js';
 import { units } from './units/view.js';
 
@@ -18,6 +21,9 @@ export const VIEWS: readonly AnyView[] = [
   deadlines,
   units,
   leadingGroup,
+  policies,
+  pools,
+  measures,
 ];
 
 /** Name of the views' one checkpoint. */
@@ -30,6 +36,9 @@ export * from './deadlines/queries.js';
 export * from './leading-group/queries.js';
 export * from './lists/queries.js';
 export { type List, LISTS } from './lists/row.js';
+export * from './measures/queries.js';
 export * from './plans/queries.js';
+export * from './policies/queries.js';
+export * from './pools/queries.js';
 export * from './project-card/queries.js';
 export * from './units/queries.js';

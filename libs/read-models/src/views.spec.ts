@@ -1,6 +1,17 @@
 import { LATEST, type View } from '#libs/event-sourcing/pure';
 import { recorded, type Scene, type Told, viewed } from '#libs/event-sourcing/testing';
-import type { ControlTotals, LeadingGroupEvent, PlanEntry, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
+import {
+  type ControlTotals,
+  DEFAULT_POLICIES,
+  type LeadingGroupEvent,
+  type MeasureEvent,
+  type PlanEntry,
+  type PlanEvent,
+  type PolicyAdopted,
+  type PoolEvent,
+  type ProjectEvent,
+  type UnitEvent,
+} from '#libs/domain';
 import {
   groupFormed,
   LEADING_GROUP_EXAMPLES,
@@ -25,12 +36,24 @@ import {
 } from '../../domain/src/project/examples.js';
 import { UNIT_EXAMPLES, unitMerged, unitRegistered, unitRenamed } from '../../domain/src/unit/examples.js';
 import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
+import { MEASURE_CASES } from './measures/cases.js';
+import { POOL_CASES } from './pools/cases.js';
 import { NEVER } from './deadlines/view.js';
 import { VIEWS } from './index.js';
 
-type AnyEvent = ProjectEvent | PlanEvent | UnitEvent | LeadingGroupEvent;
+type AnyEvent = ProjectEvent | PlanEvent | UnitEvent | LeadingGroupEvent | PoolEvent | MeasureEvent | PolicyAdopted;
 type ViewName =
-  'project-cards' | 'list-rows' | 'plans' | 'compliance' | 'blockers' | 'deadlines' | 'units' | 'leading-group';
+  | 'project-cards'
+  | 'list-rows'
+  | 'plans'
+  | 'compliance'
+  | 'blockers'
+  | 'deadlines'
+  | 'units'
+  | 'leading-group'
+  | 'policies'
+  | 'pools'
+  | 'measures';
 
 interface Case {
   /** What happened before. */
@@ -111,6 +134,12 @@ const cell = (status: string, amounts: object, sector = 'transport') =>
   Object.fromEntries(
     Object.entries(amounts).map(([measure, amount]) => [`${status}|NEW_START|${sector}|${measure}`, amount as unknown]),
   );
+
+const stackingAdopted: Told<PolicyAdopted> = {
+  type: 'PolicyAdopted',
+  stream: 'policy-stacking',
+  data: { policy: 'stacking', version: 1, effectiveFrom: '2022-01-01', ...DEFAULT_POLICIES.stacking },
+};
 
 /** Each event, and all that it changes. */
 const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
@@ -577,6 +606,13 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       'leading-group': { 'group-leading': { portfolios: { 'leader-2': [{}, { value: { sectors: [], units: [] } }] } } },
     },
   },
+  ...POOL_CASES,
+  ...MEASURE_CASES,
+  PolicyAdopted: {
+    after: [],
+    event: stackingAdopted,
+    shows: { policies: { stacking: { versions: [{ version: 1, rules: { alertFrom: 2 } }] } } },
+  },
 };
 
 /** A year's figures are kept in a summary for each month; the table tells them in one piece. */
@@ -625,6 +661,9 @@ describe('the views', () => {
       deadlines: true,
       units: true,
       'leading-group': true,
+      policies: true,
+      pools: true,
+      measures: true,
     };
     expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
   });

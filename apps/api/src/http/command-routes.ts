@@ -13,7 +13,10 @@ export interface CommandRoute<C> {
   readonly body?: new () => Partial<Omit<C, 'type'>>;
   /** The caller overwrites what they must show to have seen. */
   readonly ifMatch?: true;
-  /** Where what comes into being is found, `{id}` in its place, and the name from which the rule derives its id, if it does. */
+  /**
+   * Where what comes into being is found, with `{id}` for its id and `{in}` for the resource that it is part of, and the
+   * name from which the rule derives its id, if it does.
+   */
   readonly creates?: { readonly at: string; readonly name?: string };
 }
 
@@ -93,6 +96,6 @@ function handle<C>(
     stream: stream(String(named)),
     id,
     command: { type, ...fields },
-    ...(creates && { location: creates.at.replace('{id}', id) }),
+    ...(creates && { location: creates.at.replace('{id}', id).replace('{in}', String(named)) }),
   });
 }

@@ -51,9 +51,10 @@ const ID: Kind = {
   schema: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$' },
   checks: [IsString(), Matches(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)],
 };
+const CODE_PATTERN = /^[^|$.]+$/;
 const CODE: Kind = {
   schema: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[^|$.]+$' },
-  checks: [IsString(), MaxLength(64), Matches(/^[^|$.]+$/)],
+  checks: [IsString(), MaxLength(64), Matches(CODE_PATTERN)],
 };
 const DAY: Kind = {
   schema: { type: 'string', format: 'date' },
@@ -122,6 +123,17 @@ export const Texts = (most: number, longest = 100): PropertyDecorator =>
     ArrayMaxSize(most),
     IsString({ each: true }),
     MaxLength(longest, { each: true }),
+  );
+
+/** Codes or ids of which each becomes part of a key. */
+export const Codes = (most: number): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: 'array', items: { ...CODE.schema }, maxItems: most }),
+    IsArray(),
+    ArrayMaxSize(most),
+    IsString({ each: true }),
+    MaxLength(64, { each: true }),
+    Matches(CODE_PATTERN, { each: true }),
   );
 
 const IsAnObject = (): PropertyDecorator =>

@@ -1,7 +1,6 @@
 import type { DocumentRef } from '../facts.js';
+import type { Command } from '../shapes.js';
 import type { Effect, Targets } from './events.js';
-
-type Command<Type extends string, Body> = { readonly type: Type } & Readonly<Body>;
 
 export type MeasureCommand =
   | Command<'ProposeMeasure', { title: string; content: string; effect: Effect; targets: Targets }>

@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../facts.js';
+import type { Event } from '../shapes.js';
 
 /** Whether a measure widens, leaves or narrows what projects may count on: 扩张性, 中性, 收缩性. */
 export const EFFECTS = ['EXPANSIVE', 'NEUTRAL', 'CONTRACTIONARY'] as const;
@@ -9,8 +10,6 @@ export interface Targets {
   readonly projects: readonly string[];
   readonly sectors: readonly string[];
 }
-
-type Event<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
 
 /** A measure, from its proposal on. */
 export type MeasureEvent =

@@ -12,13 +12,12 @@ export interface MeasureState {
 export const INITIAL_MEASURE: MeasureState = { status: 'NONE', effect: 'NEUTRAL', signedOff: false, proposedBy: null };
 
 export const FOLDS: Folds<MeasureState, MeasureEvent> = {
-  PolicyProposed: (state, { data: { effect }, metadata }) => ({
-    ...state,
+  PolicyProposed: (_, { data: { effect }, metadata }) => ({
     status: 'PROPOSED',
     effect,
     proposedBy: metadata.actor.id,
   }),
-  MeasureSignedOff: (state) => ({ ...state, signedOff: true }),
-  MeasureAdopted: (state) => ({ ...state, status: 'ADOPTED' }),
-  MeasureWithdrawn: (state) => ({ ...state, status: 'WITHDRAWN' }),
+  MeasureSignedOff: () => ({ signedOff: true }),
+  MeasureAdopted: () => ({ status: 'ADOPTED' }),
+  MeasureWithdrawn: () => ({ status: 'WITHDRAWN' }),
 };

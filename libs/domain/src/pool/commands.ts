@@ -1,7 +1,6 @@
 import type { FundingSource, Resource } from '../resources.js';
+import type { Command } from '../shapes.js';
 import type { LandPriority, PoolContents } from './events.js';
-
-type Command<Type extends string, Body> = { readonly type: Type } & Readonly<Body>;
 
 /** Amounts: whole 分 of funds, hundredths of the unit of an element. Periods: YYYY or YYYY-MM, as the pool counts. */
 export type PoolCommand =

@@ -1,4 +1,5 @@
 import type { FundingSource, Resource } from '../resources.js';
+import type { Event } from '../shapes.js';
 
 /** 项目池, 资金池 or the pool of one 资源要素. */
 export const POOL_CONTENTS = ['PROJECTS', 'FUNDS', 'LAND', 'ENERGY', 'LABOUR', 'MATERIALS'] as const;
@@ -15,8 +16,6 @@ export interface Need {
   readonly year: number;
   readonly amount: number;
 }
-
-type Event<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
 
 /** Amounts: whole 分 of funds, hundredths of the unit of an element. Periods: YYYY or YYYY-MM, as the pool counts. */
 export type PoolEvent =

@@ -34,11 +34,8 @@ export const INITIAL_POOL: PoolState = {
 };
 
 export const FOLDS: Folds<PoolState, PoolEvent> = {
-  PoolOpened: (state, { data: { contents, per } }) => ({ ...state, contents, per }),
-  PoolSupplied: (state, { data: { period, capacity } }) => ({
-    ...state,
-    capacity: { ...state.capacity, [period]: capacity },
-  }),
+  PoolOpened: (_, { data: { contents, per } }) => ({ contents, per }),
+  PoolSupplied: (state, { data: { period, capacity } }) => ({ capacity: { ...state.capacity, [period]: capacity } }),
   MatchProposed: (state, { data: { match, ...asked }, metadata }) =>
     withMatch(state, match, { ...asked, priority: null, status: 'PROPOSED', proposedBy: metadata.actor.id }),
   LandQuotaRequested: (state, { data: { match, ...asked }, metadata }) =>
@@ -47,25 +44,33 @@ export const FOLDS: Folds<PoolState, PoolEvent> = {
     withMatch(state, match, { ...state.matches[match]!, status: 'CONFIRMED' }),
   MatchReleased: (state, { data: { match } }) =>
     withMatch(state, match, { ...state.matches[match]!, status: 'RELEASED' }),
-  ProjectPlaced: (state, { data: { project, needs } }) => ({ ...state, placed: { ...state.placed, [project]: needs } }),
+  ProjectPlaced: (state, { data: { project, needs } }) => ({ placed: { ...state.placed, [project]: needs } }),
   ProjectWithdrawn: (state, { data: { project } }) => {
     const { [project]: _, ...placed } = state.placed;
-    return { ...state, placed };
+    return { placed };
   },
-  PoolClosed: (state) => ({ ...state, closed: true }),
+  PoolClosed: () => ({ closed: true }),
 };
 
-const withMatch = (state: PoolState, id: string, match: Match): PoolState => ({
-  ...state,
-  matches: { ...state.matches, [id]: match },
-});
+const withMatch = ({ matches }: PoolState, id: string, match: Match) => ({ matches: { ...matches, [id]: match } });
+
+const sumIn = ({ matches }: Pick<PoolState, 'matches'>, period: string, status: Match['status']): number =>
+  Object.values(matches)
+    .filter((match) => match.period === period && match.status === status)
+    .reduce((sum, { amount }) => sum + amount, 0);
 
 /** What is promised of a period. */
-export const committedIn = ({ matches }: Pick<PoolState, 'matches'>, period: string): number =>
-  Object.values(matches)
-    .filter((match) => match.period === period && match.status === 'CONFIRMED')
-    .reduce((sum, { amount }) => sum + amount, 0);
+export const committedIn = (state: Pick<PoolState, 'matches'>, period: string): number =>
+  sumIn(state, period, 'CONFIRMED');
+
+/** What waits for a promise in a period. */
+export const proposedIn = (state: Pick<PoolState, 'matches'>, period: string): number =>
+  sumIn(state, period, 'PROPOSED');
 
 /** What of a period can still be promised; 0 in a period without supply. */
 export const freeIn = (state: Pick<PoolState, 'matches' | 'capacity'>, period: string): number =>
   (state.capacity[period] ?? 0) - committedIn(state, period);
+
+/** The periods in which there is something, or in which something was asked for. */
+export const periodsOf = ({ matches, capacity }: Pick<PoolState, 'matches' | 'capacity'>): string[] =>
+  [...new Set([...Object.keys(capacity), ...Object.values(matches).map(({ period }) => period)])].sort();
