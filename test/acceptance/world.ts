@@ -111,7 +111,7 @@ export async function openWorld(begin: string): Promise<World> {
   };
 }
 
-export const document = { title: '示例文件' };
+export const document = { title: '示例文件', sha256: 'a138'.padEnd(64, 'c') };
 export const registration = (name = '示例项目') => ({
   occurredOn: '2022-01-01',
   details: { name, sector: 'TRANSPORT', town: '示例镇' },

@@ -2,13 +2,27 @@ import type { At } from '#libs/event-sourcing/pure';
 import { dayOf } from './days.js';
 import { refuse } from './refusals.js';
 
-/** The document behind a fact: 要件, 批复文件, evidence. Its bytes live outside the log, found by hash. */
+/** 要件, 批复文件, 佐证材料, 其他. */
+export const DOCUMENT_KINDS = ['REQUISITE', 'APPROVAL', 'EVIDENCE', 'OTHER'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** The document behind a fact. Its bytes live outside the log, found by hash. */
 export interface DocumentRef {
+  readonly kind: DocumentKind;
   readonly title: string;
   readonly docNo: string | null;
   readonly issuer: string | null;
   readonly issuedOn: string | null;
+  /** Null where the document is known, but no file of it. */
   readonly sha256: string | null;
+  /** Bytes. */
+  readonly size: number | null;
+  readonly mediaType: string | null;
+}
+
+/** Where paper decides (commencement, acceptance, corrections …) naming it is not enough: its file must be there. */
+export function requireFile(field: string, document: DocumentRef): void {
+  if (document.sha256 === null) throw refuse('DOCUMENT_WITHOUT_FILE', { field });
 }
 
 /** A fact of the world may be recorded late, never ahead. */

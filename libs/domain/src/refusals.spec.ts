@@ -204,6 +204,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   LEADING_GROUP_NOT_FORMED: () => leadingGroup.given().when(LEADING_GROUP_EXAMPLES.AssignLeaderPortfolio.command),
   LEADER_HOLDS_NOTHING: () => leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.EndLeaderPortfolio.command),
 
+  DOCUMENT_WITHOUT_FILE: () =>
+    asked({ ...EXAMPLES.RecordCommencement.command, document: { ...DOCUMENT, sha256: null } }, registered()),
   FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
   AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
   TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),

@@ -67,6 +67,7 @@ export const REFUSALS = {
   LEADING_GROUP_NOT_FORMED: ['conflict', '领导小组在此日期尚未成立'],
   LEADER_HOLDS_NOTHING: ['conflict', '该领导在此日期没有分工'],
 
+  DOCUMENT_WITHOUT_FILE: ['never', '该事项须附文件，请先上传'],
   FACT_IN_FUTURE: ['never', '事实发生日期不得晚于今天'],
   AMOUNT_OUT_OF_RANGE: ['never', '金额超出范围'],
   TARGETS_DO_NOT_SUM: ['never', '月度目标之和与年度计划投资不一致'],

@@ -25,11 +25,14 @@ export const REPORTER: Actor = { id: 'reporter-1', role: 'REPORTER', unit: 'buil
 export const yi = (amount: number): number => Math.round(amount * FEN_PER_YI);
 
 export const DOCUMENT: DocumentRef = {
+  kind: 'APPROVAL',
   title: '关于示例项目的批复',
   docNo: '示例〔2022〕1号',
   issuer: '示例单位',
   issuedOn: '2022-01-20',
   sha256: 'a13800000000b'.padEnd(64, 'c'),
+  size: 20_480,
+  mediaType: 'application/pdf',
 };
 export const DETAILS: Details = {
   name: '示例道路',

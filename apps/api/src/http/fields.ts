@@ -72,6 +72,14 @@ const amount = (least: number): Kind => ({
   schema: { type: 'integer', minimum: least, maximum: Number.MAX_SAFE_INTEGER, description: '分' },
   checks: [IsInt(), Min(least), Max(Number.MAX_SAFE_INTEGER)],
 });
+const HASH: Kind = {
+  schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  checks: [IsString(), Matches(/^[0-9a-f]{64}$/)],
+};
+const whole = (least: number, most: number): Kind => ({
+  schema: { type: 'integer', minimum: least, maximum: most },
+  checks: [IsInt(), Min(least), Max(most)],
+});
 const choice = (values: readonly string[]): Kind => ({
   schema: { type: 'string', enum: [...values] },
   checks: [IsIn(values as string[])],
@@ -83,6 +91,13 @@ export const TextIfGiven = (longest = 2_000): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ ...text(longest).schema, required: false }),
     ...text(longest).checks,
+    ValidateIf((_body, value) => value !== undefined),
+  );
+/** May be left out, but is never null: the body's own default stands. */
+export const ChoiceIfGiven = (values: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ ...choice(values).schema, required: false }),
+    ...choice(values).checks,
     ValidateIf((_body, value) => value !== undefined),
   );
 export const TextOrNull = (longest = 2_000): PropertyDecorator => asField(text(longest), false);
@@ -99,11 +114,10 @@ export const AmountOrNull = (): PropertyDecorator => asField(amount(0), false);
 export const SignedAmount = (): PropertyDecorator => asField(amount(-Number.MAX_SAFE_INTEGER), true);
 export const Choice = (values: readonly string[]): PropertyDecorator => asField(choice(values), true);
 export const ChoiceOrNull = (values: readonly string[]): PropertyDecorator => asField(choice(values), false);
-export const Whole = (least: number, most: number): PropertyDecorator =>
-  asField(
-    { schema: { type: 'integer', minimum: least, maximum: most }, checks: [IsInt(), Min(least), Max(most)] },
-    true,
-  );
+export const Whole = (least: number, most: number): PropertyDecorator => asField(whole(least, most), true);
+export const WholeOrNull = (least: number, most: number): PropertyDecorator => asField(whole(least, most), false);
+/** SHA-256 of a file, as its upload told it. */
+export const HashOrNull = (): PropertyDecorator => asField(HASH, false);
 
 export const Nested = (type: () => new () => object): PropertyDecorator =>
   applyDecorators(ApiProperty({ type }), IsAnObject(), ValidateNested(), Type(type));

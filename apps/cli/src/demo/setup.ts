@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Category, DocumentRef, Status } from '#libs/domain';
 import type { Diary } from './diary.js';
 import type { District, ExampleProject } from './district.js';
@@ -17,13 +18,16 @@ const DRAFTED = '2022-03-30';
 const RECORDED = '2022-04-06';
 export const PUBLISHED = '2022-04-07';
 
-/** A document that stands behind an example fact; no file belongs to it. */
+/** A document that stands behind an example fact, with the hash of a file that nobody has uploaded. */
 export const exampleDocument = (title: string, number: number | string, issuedOn: string | null): DocumentRef => ({
+  kind: 'APPROVAL',
   title: `${title}（示例）`,
   docNo: `示例〔2022〕${number}号`,
   issuer: null,
   issuedOn,
-  sha256: null,
+  sha256: createHash('sha256').update(`${title} ${number}`).digest('hex'),
+  size: null,
+  mediaType: null,
 });
 
 /** The register is set up, the plan drafted, reconciled and published, with the figures of the first quarter. */

@@ -1,5 +1,5 @@
 import { type At, factOn, holds, LATEST, type Rules } from '#libs/event-sourcing/pure';
-import { requirePast } from '../../facts.js';
+import { requireFile, requirePast } from '../../facts.js';
 import { refuse, type RefusalCode } from '../../refusals.js';
 import type { ProjectState } from '../state.js';
 import type { Status } from '../status.js';
@@ -36,6 +36,7 @@ const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Sta
 function enterStage(command: StageCommand, state: ProjectState, at: At): StageEvent[] {
   const { to, from, otherwise } = TRANSITIONS[command.type];
   requirePast(command.occurredOn, at);
+  if (command.type === 'RecordCommencement' || command.type === 'Complete') requireFile('document', command.document);
   if (holds<Status>(state.status, command.occurredOn, to)) return [];
   const { value: status, on: since } = factOn(state.status, LATEST)!;
   if (isEnded(status)) throw refuse('PROJECT_ENDED', { status });
