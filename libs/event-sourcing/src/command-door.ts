@@ -46,45 +46,71 @@ export class CommandDoor {
   }
 
   /** Throws `Refusal` when the command is not done; any other error leaves the outcome unknown: ask again. */
-  async handle(envelope: Envelope): Promise<Outcome> {
+  handle(envelope: Envelope): Promise<Outcome> {
+    return this.handleTogether([envelope]);
+  }
+
+  /**
+   * Commands on one stream, each decided on what those before it leave, and appended as one: all or none of them.
+   * An `expectedRevision` is that of the stream before all of them.
+   */
+  async handleTogether(envelopes: readonly [Envelope, ...Envelope[]]): Promise<Outcome> {
+    const [{ stream, expectedRevision }] = envelopes;
     for (let tries = 1; ; tries++) {
       try {
-        return await this.handleOnce(envelope);
+        const { decided, loaded } = await this.decide(envelopes, new Map());
+        if (decided.events.length === 0) return decided.outcome;
+        return await this.store.append(stream, loaded.revision, decided.events);
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
-        if (envelope.expectedRevision === undefined && tries < CONFLICT_TRIES) continue;
+        if (expectedRevision === undefined && tries < CONFLICT_TRIES) continue;
         // The conflict may be this very command, done by somebody who was asked at the same time.
-        const { outcomes } = await this.streams.load(envelope.stream);
-        const first = outcomes.get(envelope.commandId);
-        if (first?.bodyHash === envelope.bodyHash) return first;
-        throw new Refusal('stale', 'STALE_REVISION', { expected: envelope.expectedRevision ?? null });
+        const { outcomes } = await this.streams.load(stream);
+        const first = outcomes.get(envelopes[0].commandId);
+        if (first?.bodyHash === envelopes[0].bodyHash) return first;
+        throw new Refusal('stale', 'STALE_REVISION', { expected: expectedRevision ?? null });
       }
     }
   }
 
-  private async handleOnce(envelope: Envelope): Promise<Outcome> {
-    const { stream, command, actor } = envelope;
-    const decider = this.streams.deciderOf(stream);
-    const loaded = await this.streams.load(stream);
-    const first = loaded.outcomes.get(envelope.commandId);
-    if (first) {
-      if (first.bodyHash !== envelope.bodyHash) throw new Refusal('never', 'IDEMPOTENCY_KEY_REUSED');
-      return { revision: first.revision, position: first.position };
+  /** Throws the `Refusal` that commands on any streams, one after another, would meet by now; appends none of them. */
+  async rehearse(envelopes: readonly Envelope[]): Promise<void> {
+    const would = new Map<string, Loaded>();
+    for (const envelope of envelopes) {
+      const { decided, loaded } = await this.decide([envelope], would);
+      const revision = loaded.revision + decided.events.length;
+      would.set(envelope.stream, { ...loaded, state: decided.state, revision });
     }
-    if (command.type !== 'Tick') this.authorize(actor, command, loaded.state, stream);
-    // Where there is no stream the rule says first that the thing is unknown.
-    if (loaded.revision !== NO_STREAM) requireRevision(envelope, loaded.revision);
-    const at = await this.moment(envelope, loaded);
-    const decided = new Decision(decider, loaded, envelope, at);
-    decided.takeDue();
-    if (command.type !== 'Tick') decided.take(decider.decide(command, decided.state, at) as DomainEvent[]);
-    requireRevision(envelope, loaded.revision);
-    if (decided.events.length === 0) return { revision: loaded.revision, position: loaded.position };
-    return this.store.append(stream, loaded.revision, decided.events);
+  }
+
+  /** What commands on one stream lead to, where `would` holds what streams are taken to have become. */
+  private async decide(envelopes: readonly [Envelope, ...Envelope[]], would: ReadonlyMap<string, Loaded>) {
+    const { stream } = envelopes[0];
+    const decider = this.streams.deciderOf(stream);
+    const loaded = would.get(stream) ?? (await this.streams.load(stream));
+    const decided = new Decision(decider, loaded);
+    for (const envelope of envelopes) {
+      const { command, actor, commandId, bodyHash } = envelope;
+      const first = loaded.outcomes.get(commandId);
+      if (first) {
+        if (first.bodyHash !== bodyHash) throw new Refusal('never', 'IDEMPOTENCY_KEY_REUSED');
+        decided.outcome = { revision: first.revision, position: first.position };
+        continue;
+      }
+      if (command.type !== 'Tick') this.authorize(actor, command, decided.state, stream);
+      // Where there is no stream the rule says first that the thing is unknown.
+      if (loaded.revision !== NO_STREAM) requireRevision(envelope, loaded.revision);
+      const at = await this.moment(envelope, { ...loaded, state: decided.state }, would);
+      decided.takeDue(envelope, at);
+      if (command.type !== 'Tick')
+        decided.take(envelope, at, decider.decide(command, decided.state, at) as DomainEvent[]);
+      requireRevision(envelope, loaded.revision);
+    }
+    return { decided, loaded };
   }
 
   /** Time and the other streams that the decision reads, those that must be brought up to now first. */
-  private async moment(envelope: Envelope, loaded: Loaded): Promise<At> {
+  private async moment(envelope: Envelope, loaded: Loaded, would: ReadonlyMap<string, Loaded>): Promise<At> {
     const clockNow = this.clock.now().toISOString();
     const now = clockNow > loaded.recordedAt ? clockNow : loaded.recordedAt;
     const decider = this.streams.deciderOf(envelope.stream);
@@ -92,7 +118,7 @@ export class CommandDoor {
     const others = new Map<string, unknown>();
     await Promise.all(
       reads.map(async ({ stream, upToNow }) => {
-        const { state } = await this.streams.load(stream);
+        const { state } = would.get(stream) ?? (await this.streams.load(stream));
         const wakesAt = upToNow ? this.streams.deciderOf(stream).wakesAt?.(state) : undefined;
         if (wakesAt === undefined || wakesAt > now) return void others.set(stream, state);
         await this.handle(tickOf(stream, now, envelope));
@@ -132,43 +158,50 @@ function tickOf(stream: string, now: string, cause: Envelope): Envelope {
 class Decision {
   readonly events: NewEvent[] = [];
   state: unknown;
+  /** Where the stream stands if there is nothing to append. */
+  outcome: Outcome;
 
   constructor(
     private readonly decider: AnyDecider,
     private readonly loaded: Loaded,
-    private readonly envelope: Envelope,
-    private readonly at: At,
   ) {
     this.state = loaded.state;
+    this.outcome = { revision: loaded.revision, position: loaded.position };
   }
 
-  takeDue(): void {
-    for (let due; (due = this.decider.due?.(this.state, this.at));) {
-      const id = derivedId(this.envelope.stream, due.rule, due.dueAt);
+  takeDue(envelope: Envelope, at: At): void {
+    for (let due; (due = this.decider.due?.(this.state, at));) {
+      const id = derivedId(envelope.stream, due.rule, due.dueAt);
       // Its own id stands for the command, so that it is never taken for an outcome of the one that came along.
-      this.add(id, due.event as DomainEvent, { actor: SYSTEM, commandId: id, bodyHash: '' });
+      this.add(id, due.event as DomainEvent, { actor: SYSTEM, commandId: id, bodyHash: '' }, envelope, at);
     }
   }
 
-  take(events: DomainEvent[]): void {
-    const { actor, commandId, bodyHash } = this.envelope;
+  take(envelope: Envelope, at: At, events: DomainEvent[]): void {
+    const { actor, commandId, bodyHash } = envelope;
     events.forEach((event, index) =>
-      this.add(derivedId(commandId, String(index)), event, { actor, commandId, bodyHash }),
+      this.add(derivedId(commandId, String(index)), event, { actor, commandId, bodyHash }, envelope, at),
     );
   }
 
-  private add(id: string, event: DomainEvent, by: Pick<EventMetadata, 'actor' | 'commandId' | 'bodyHash'>): void {
+  private add(
+    id: string,
+    event: DomainEvent,
+    by: Pick<EventMetadata, 'actor' | 'commandId' | 'bodyHash'>,
+    cause: Envelope,
+    at: At,
+  ): void {
     const metadata = {
       ...by,
-      recordedAt: this.at.now,
-      $correlationId: this.envelope.correlationId,
-      $causationId: this.envelope.commandId,
+      recordedAt: at.now,
+      $correlationId: cause.correlationId,
+      $causationId: cause.commandId,
     };
     this.events.push({ id, event, metadata });
     this.state = this.decider.evolve(this.state, {
       ...event,
       id,
-      stream: this.envelope.stream,
+      stream: cause.stream,
       revision: this.loaded.revision + this.events.length,
       position: this.loaded.position,
       metadata: { ...metadata, schema: 0 },
