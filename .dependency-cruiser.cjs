@@ -1,4 +1,4 @@
-/** The arrows between folders (docs/adr/0001): apps → platform, read-models → domain → event-sourcing. */
+/** The arrows between folders (docs/adr/0001): apps → platform, read-models, sheets → domain → event-sourcing. */
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
@@ -34,6 +34,7 @@ module.exports = {
     only('kernel-stands-alone', 'libs/event-sourcing', [], 'The kernel knows no domain word.'),
     only('domain-knows-the-kernel', 'libs/domain', ['libs/event-sourcing'], 'domain → event-sourcing'),
     only('views-know-the-domain', 'libs/read-models', ['libs/domain', 'libs/event-sourcing'], 'read-models → domain'),
+    only('sheets-know-the-domain', 'libs/sheets', ['libs/domain', 'libs/event-sourcing'], 'sheets → domain'),
     only(
       'platform-wires',
       'libs/platform',
