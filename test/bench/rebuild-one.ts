@@ -31,10 +31,10 @@ export async function benchRebuildOne(args: string[]): Promise<boolean> {
     const upTo = await store.end();
     const own = async () => {
       const began = performance.now();
-      const rebuilt = await rebuild(db, store, view, upTo);
+      const rebuilt = await rebuild(db, store, [view], upTo);
       const rate = rebuilt.events / seconds(began);
       if (rebuilt.events !== events) throw new Error(`${rebuilt.events} events were folded of ${events}`);
-      await db.collection(rebuilt.collection).drop();
+      for (const { collection } of rebuilt.built) await db.collection(collection).drop();
       return rate;
     };
     const result = await inTurns(BENCH, PAIRS, own, () => bareRead(store['client'], events));

@@ -7,6 +7,8 @@ import { eventstoreCommand } from './commands/eventstore.js';
 import { importCommand } from './commands/import.js';
 import { replayCommand } from './commands/replay.js';
 import { tokenCommand } from './commands/token.js';
+import { rebuildCommand } from './commands/rebuild.js';
+import { verifyCommand } from './commands/verify.js';
 import { viewsCommands } from './commands/views.js';
 import { Refused, say } from './terminal.js';
 
@@ -14,7 +16,16 @@ import { Refused, say } from './terminal.js';
 async function main(): Promise<void> {
   const program = new Command('taizhang').description('台账: the ledger of a district’s key projects').exitOverride();
   program.command('start').description('run the whole system on this machine').action(serve);
-  for (const add of [demoCommand, tokenCommand, importCommand, replayCommand, viewsCommands, eventstoreCommand])
+  for (const add of [
+    demoCommand,
+    tokenCommand,
+    importCommand,
+    replayCommand,
+    viewsCommands,
+    rebuildCommand,
+    verifyCommand,
+    eventstoreCommand,
+  ])
     add(program);
   try {
     await program.parseAsync();

@@ -1,5 +1,6 @@
 import type { Collection, Db } from 'mongodb';
 import { BEFORE_ALL, type Position } from './event.js';
+import type { Parked } from './parked.js';
 
 /** Which collection of a view readers look at. */
 export interface ActiveView {
@@ -19,6 +20,10 @@ export interface Checkpoint {
   /** The end of the announced batch; equal to `position` when none is under way. */
   readonly upTo: Position;
   readonly active: Readonly<Record<string, ActiveView>>;
+  /** Documents that stand still at `position`, because they could not follow an event. */
+  readonly parked: readonly Parked[];
+  /** The announced batch folds the parked documents anew. */
+  readonly repairs: boolean;
 }
 
 const LEASE_MILLISECONDS = 10_000;
@@ -52,7 +57,8 @@ export class HeldCheckpoint {
     const asked = Date.now();
     const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
     const serverAhead = localTime.getTime() - (asked + Date.now()) / 2;
-    const fresh = { owner: '', expiresAt: new Date(0), fence: 0, position: BEFORE_ALL, upTo: BEFORE_ALL, active: {} };
+    const begun = { active: {}, parked: [], repairs: false };
+    const fresh = { owner: '', expiresAt: new Date(0), fence: 0, position: BEFORE_ALL, ...begun, upTo: BEFORE_ALL };
     await checkpoints.updateOne({ _id: name }, { $setOnInsert: fresh }, { upsert: true }).catch(ignoreLostInsert);
     const taken = await checkpoints.findOneAndUpdate(
       { _id: name, expiresAt: { $lt: localTime } },
@@ -74,15 +80,23 @@ export class HeldCheckpoint {
     return this.current.active;
   }
 
-  /** Says where the batch ends before any of its documents is written. */
-  announce(upTo: Position): Promise<void> {
-    return this.set({ upTo: this.current.upTo, position: this.current.position }, { upTo });
+  get parked(): readonly Parked[] {
+    return this.current.parked ?? [];
+  }
+
+  get repairs(): boolean {
+    return this.current.repairs ?? false;
+  }
+
+  /** Says where the batch ends, and whether it repairs what is parked, before any of its documents is written. */
+  announce(upTo: Position, repairs: boolean): Promise<void> {
+    return this.set({ upTo: this.current.upTo, position: this.current.position }, { upTo, repairs });
   }
 
   /** Every document of the announced batch is written. */
-  finish(active: Readonly<Record<string, ActiveView>> = this.current.active): Promise<void> {
+  finish(parked: readonly Parked[], active = this.current.active): Promise<void> {
     const { upTo } = this.current;
-    return this.set({ upTo }, { position: upTo, active });
+    return this.set({ upTo }, { position: upTo, active, parked, repairs: false });
   }
 
   /** For work that may be done twice: moves on without having announced it. */

@@ -22,6 +22,8 @@ export interface Page<S> {
 /** The documents of all views as they stand at one position of the log. */
 export interface Documents {
   readonly position: Position;
+  /** How many events parked documents of the views asked so far keep waiting: the answer is incomplete by them. */
+  readonly waiting: number;
   get<S extends object>(view: View<S>, key: string): Promise<S | null>;
   many<S extends object>(view: View<S>, keys: readonly string[]): Promise<Map<string, S>>;
   page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>>;

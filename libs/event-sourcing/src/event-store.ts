@@ -137,16 +137,26 @@ export class EventStore {
 
   private recorded(event: LogEvent): Recorded {
     const metadata = event.metadata ?? ({} as EventMetadata);
-    const steps = this.upcasts[event.type]?.slice((metadata.schema ?? 1) - 1) ?? [];
-    return {
+    const recorded = {
       type: event.type,
-      data: steps.reduce((data, step) => step(data as never), event.data),
       id: event.id,
       stream: event.streamId,
       revision: Number(event.revision),
       position: Number(event.position!.commit),
       metadata,
     };
+    const steps = this.upcasts[event.type]?.slice((metadata.schema ?? 1) - 1) ?? [];
+    try {
+      return { ...recorded, data: steps.reduce((data, step) => step(data as never), event.data) };
+    } catch (error) {
+      // Whoever looks at the data of such an event fails with it; who needs only its place goes on.
+      return Object.defineProperty(recorded as Recorded, 'data', {
+        enumerable: true,
+        get(): never {
+          throw new Error(`${event.type} cannot be decoded: ${(error as Error).message}`);
+        },
+      });
+    }
   }
 }
 

@@ -2,30 +2,49 @@ import { Query } from 'mingo';
 import type { Position, Recorded } from './event.js';
 import { BEFORE_ALL } from './event.js';
 import type { Documents, Page, PageQuery } from './documents.js';
-import { type AnyView, SumDifferences, type View } from './view.js';
+import { SumDifferences } from './fold.js';
+import { Holds, type Parked } from './parked.js';
+import type { AnyView, View } from './view.js';
 
 /** Views folded in memory from the first event on: for rebuilds, and for what was known at an instant. */
 export class MemoryDocuments implements Documents {
   position: Position = BEFORE_ALL;
+  get waiting(): number {
+    const parked = [...this.views.values()].flatMap(({ holds }) => holds.list());
+    return parked.reduce((count, { events }) => count + events, 0);
+  }
+
+  private last: Recorded | undefined;
   private readonly views = new Map<
     string,
-    { view: AnyView; states: Map<string, object>; sums?: Map<string, object> }
+    { view: AnyView; holds: Holds; states: Map<string, object>; sums?: Map<string, object> }
   >();
 
-  constructor(views: readonly AnyView[]) {
-    for (const view of views) this.views.set(view.name, { view, states: new Map() });
+  /** `concerns` leaves out documents that nobody asks for. */
+  constructor(
+    views: readonly AnyView[],
+    private readonly concerns: (view: AnyView, key: string) => boolean = () => true,
+  ) {
+    for (const view of views) this.views.set(view.name, { view, holds: new Holds(view), states: new Map() });
   }
 
   apply(event: Recorded): void {
     for (const held of this.views.values()) {
-      for (const key of held.view.keys(event)) {
-        const state = held.view.evolve(held.states.get(key) ?? null, event, key) as object | null;
+      for (const key of held.holds.keysOf(event)) {
+        if (!this.concerns(held.view, key)) continue;
+        const state = held.holds.evolve(held.states.get(key) ?? null, event, key);
         if (state === null) held.states.delete(key);
         else held.states.set(key, state);
       }
       held.sums = undefined;
     }
     this.position = event.position;
+    this.last = event;
+  }
+
+  /** The documents of a view that could not follow an event. */
+  parked(view: AnyView): Parked[] {
+    return this.held(view).holds.list();
   }
 
   /** Every document of a view, its summaries included. */
@@ -66,7 +85,9 @@ export class MemoryDocuments implements Documents {
     const held = this.held(view);
     if (!held.sums) {
       const differences = new SumDifferences();
-      if (view.contributions) for (const state of held.states.values()) differences.add(view.contributions(state), 1);
+      if (view.contributions)
+        for (const [key, state] of held.states)
+          differences.add(held.holds.contributionsOf(state, key, () => [this.last!]) ?? [], 1);
       held.sums = new Map(differences.touched().map((key) => [key, differences.appliedTo(key, { days: {} })]));
     }
     return held.sums;

@@ -5,7 +5,8 @@ import { Query } from 'mingo';
 import { BEFORE_ALL, type Position } from './event.js';
 import { afterKey } from './memory-documents.js';
 import { Refusal } from './refusal.js';
-import type { AnyView, Change, Load, Stored, View } from './view.js';
+import type { Change, Load } from './fold.js';
+import type { AnyView, Stored, View } from './view.js';
 
 export interface StoredDocument extends Stored {
   readonly _id: string;
@@ -25,12 +26,12 @@ export async function atOnePosition<T>(
   db: Db,
   projection: string,
   answer: (documents: Documents) => Promise<T>,
-): Promise<{ position: Position; result: T }> {
+): Promise<{ position: Position; waiting: number; result: T }> {
   for (let tries = 1; ; tries++) {
     const documents = new MongoDocuments(db, projection, await readCheckpoint(db, projection));
     try {
       const result = await answer(documents);
-      return { position: documents.position, result };
+      return { position: documents.position, waiting: documents.waiting, result };
     } catch (error) {
       if (!(error instanceof CutMissed)) throw error;
       if (tries === TRIES) throw new Refusal('unavailable', 'VIEWS_TOO_BUSY');
@@ -40,6 +41,7 @@ export async function atOnePosition<T>(
 
 class MongoDocuments implements Documents {
   private read = 0;
+  private readonly asked = new Set<string>();
 
   constructor(
     private readonly db: Db,
@@ -49,6 +51,11 @@ class MongoDocuments implements Documents {
 
   get position(): Position {
     return this.checkpoint?.position ?? BEFORE_ALL;
+  }
+
+  get waiting(): number {
+    const parked = (this.checkpoint?.parked ?? []).filter(({ view }) => this.asked.has(view));
+    return parked.reduce((count, { events }) => count + events, 0);
   }
 
   async get<S extends object>(view: View<S>, key: string): Promise<S | null> {
@@ -112,14 +119,18 @@ class MongoDocuments implements Documents {
     }
   }
 
+  /** Throws VIEW_OF_ANOTHER_RELEASE where the documents shown are not of the version that this code understands. */
   private collectionOf(view: AnyView): Collection<StoredDocument> | undefined {
-    const active = this.checkpoint?.active[view.name];
-    return active && this.db.collection<StoredDocument>(active.collection);
+    if (!this.checkpoint || this.checkpoint.position === BEFORE_ALL) return undefined;
+    const active = this.checkpoint.active[view.name];
+    if (active?.version !== view.version) throw new Refusal('unavailable', 'VIEW_OF_ANOTHER_RELEASE');
+    this.asked.add(view.name);
+    return this.db.collection<StoredDocument>(active.collection);
   }
 }
 
 /** What a document was at a position; null if it did not exist, undefined if that is no longer known. */
-function cutAt({ position, state, before }: Stored, cut: Position): object | null | undefined {
+export function cutAt({ position, state, before }: Stored, cut: Position): object | null | undefined {
   if (position <= cut) return state;
   if (before === null) return null;
   return before.position <= cut ? before.state : undefined;

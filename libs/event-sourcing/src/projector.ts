@@ -4,11 +4,14 @@ import type { ActiveView, HeldCheckpoint } from './checkpoint.js';
 import { continuity } from './continuity.js';
 import type { Position, Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
+import { fold, type Load } from './fold.js';
 import { whileHolding } from './lease.js';
 import { loadAt, type StoredDocument, writeChanges } from './mongo-documents.js';
-import { forgetRebuild, readyRebuilds, rebuild, type Rebuilt } from './rebuild.js';
+import { Holds, type Parked } from './parked.js';
+import { type Beside, forgetBeside, listBeside, putBeside, rebuild } from './rebuild.js';
+import { repair } from './repair.js';
 import { follow } from './subscription.js';
-import { type AnyView, fold, type Load } from './view.js';
+import type { AnyView } from './view.js';
 
 export interface ProjectionSettings {
   readonly db: Db;
@@ -18,10 +21,13 @@ export interface ProjectionSettings {
   readonly views: readonly AnyView[];
   readonly owner: string;
   /** Told after each batch, also an empty one. */
-  readonly onBatch?: (events: number, position: Position) => void;
+  readonly onBatch?: (events: number, position: Position, parked: readonly Parked[]) => void;
+  /** Told while views that were not of the code's version are built. */
+  readonly onBuilding?: (position: Position, events: number) => void;
 }
 
 const BATCH = 500;
+const CHUNK = 2_000;
 const REBUILDS_MILLISECONDS = 1_000;
 /** Documents that the holder keeps at hand, so that a batch reads only what it has not just written. */
 const DOCUMENTS_AT_HAND = 5_000;
@@ -51,45 +57,56 @@ class Holder {
 
   async run(signal: AbortSignal): Promise<void> {
     await this.finishAnnounced();
-    await this.buildWhatIsMissing();
+    await this.showThisVersion();
+    // A fresh holder may have other code: what is parked is tried again with its first batch.
+    let repairs = this.held.parked.length > 0;
     for await (const events of follow(this.settings.store, this.held.position, BATCH, signal)) {
       await this.adoptRebuilds();
-      if (events.length > 0) await this.batch(events);
-      this.settings.onBatch?.(events.length, this.held.position);
+      if (events.length > 0) {
+        await this.held.announce(events.at(-1)!.position, repairs);
+        await this.finishBatch(events);
+        repairs = false;
+      }
+      this.settings.onBatch?.(events.length, this.held.position, this.held.parked);
     }
   }
 
   /** The batch that an earlier holder announced: the same events give the same documents. */
   private async finishAnnounced(): Promise<void> {
-    if (this.held.upTo === this.held.position) return;
+    const { position, upTo } = this.held;
+    if (upTo === position) return;
     const events: Recorded[] = [];
-    for await (const event of this.settings.store.readAll(this.held.position)) {
-      if (event.position > this.held.upTo) break;
-      events.push(event);
-    }
-    await this.write(events);
-    await this.held.finish();
+    for await (const chunk of this.chunks(position, upTo)) events.push(...chunk);
+    await this.finishBatch(events);
   }
 
-  private async batch(events: readonly Recorded[]): Promise<void> {
-    await this.held.announce(events.at(-1)!.position);
-    await this.write(events);
-    await this.held.finish();
-  }
-
-  private async write(events: readonly Recorded[]): Promise<void> {
-    await Promise.all(
-      this.views
-        .filter((view) => this.held.active[view.name]?.version === view.version)
-        .map((view) => this.writeView(view, this.held.active[view.name]!.collection, events, this.held.position)),
+  private async finishBatch(events: readonly Recorded[]): Promise<void> {
+    const { active, position, upTo, parked, repairs } = this.held;
+    const shown = this.views.filter((view) => active[view.name]?.version === view.version);
+    const repaired = repairs ? await repair(this.settings.store, shown, parked, position) : undefined;
+    const lists = await Promise.all(
+      shown.map((view) => {
+        const { parked: waiting, states } = repaired?.get(view) ?? { parked, states: undefined };
+        return this.writeView(view, active[view.name]!.collection, events, { from: position, upTo }, waiting, states);
+      }),
     );
+    await this.held.finish(lists.flat());
   }
 
-  private async writeView(view: AnyView, name: string, events: readonly Recorded[], from: Position): Promise<void> {
+  private async writeView(
+    view: AnyView,
+    name: string,
+    events: readonly Recorded[],
+    { from, upTo }: { from: Position; upTo: Position },
+    parked: readonly Parked[],
+    repaired?: ReadonlyMap<string, object | null>,
+  ): Promise<Parked[]> {
     const collection = this.settings.db.collection<StoredDocument>(name);
-    const changes = await fold(view, events, this.loadAtHand(name, loadAt(collection, from)));
-    await writeChanges(collection, changes, this.held.upTo);
-    for (const { key, state } of changes) this.atHand.set(`${name}/${key}`, { position: this.held.upTo, state });
+    const holds = new Holds(view, parked);
+    const changes = await fold(view, events, this.loadAtHand(name, loadAt(collection, from)), holds, repaired);
+    await writeChanges(collection, changes, upTo);
+    for (const { key, state } of changes) this.atHand.set(`${name}/${key}`, { position: upTo, state });
+    return holds.list();
   }
 
   private loadAtHand(collection: string, load: Load): Load {
@@ -106,34 +123,79 @@ class Holder {
     };
   }
 
-  /** A view that has no documents of the code's version yet is built before anything else moves. */
-  private async buildWhatIsMissing(): Promise<void> {
-    for (const view of this.views) {
-      if (this.held.active[view.name]?.version === view.version) continue;
-      await this.adopt(view, await rebuild(this.settings.db, this.settings.store, view, this.held.position));
+  /** Views whose documents are not of the code's version are taken from beside, or built in one pass, before all else. */
+  private async showThisVersion(): Promise<void> {
+    await this.retireUnknown();
+    const { db, store, onBuilding } = this.settings;
+    const beside = await listBeside(db);
+    for (const view of this.views.filter((each) => !this.isShown(each))) {
+      const found = beside.filter(({ view: name, version }) => name === view.name && version === view.version);
+      const latest = found.sort((a, b) => b.position - a.position)[0];
+      if (latest && latest.position <= this.held.position) await this.adopt(view, latest);
     }
+    const missing = this.views.filter((each) => !this.isShown(each));
+    if (missing.length === 0) return;
+    const { built } = await rebuild(db, store, missing, this.held.position, onBuilding);
+    for (const each of built)
+      await this.adopt(
+        missing.find(({ name }) => name === each.view)!,
+        each,
+      );
+  }
+
+  private isShown({ name, version }: AnyView): boolean {
+    return this.held.active[name]?.version === version;
+  }
+
+  /** A view that this release does not keep would go on being shown as it stands: it is put beside for the one that does. */
+  private async retireUnknown(): Promise<void> {
+    for (const name of Object.keys(this.held.active))
+      if (!this.views.some((view) => view.name === name)) await this.show(name, undefined, []);
   }
 
   private async adoptRebuilds(): Promise<void> {
     if (Date.now() - this.rebuildsSoughtAt < REBUILDS_MILLISECONDS) return;
     this.rebuildsSoughtAt = Date.now();
-    for (const rebuilt of await readyRebuilds(this.settings.db)) {
-      const view = this.views.find(({ name, version }) => name === rebuilt.view && version === rebuilt.version);
-      if (view && rebuilt.position <= this.held.position) await this.adopt(view, rebuilt);
+    for (const beside of await listBeside(this.settings.db)) {
+      const view = this.views.find(({ name, version }) => name === beside.view && version === beside.version);
+      if (view && !beside.retired && beside.position <= this.held.position) await this.adopt(view, beside);
     }
   }
 
-  /** Brings a rebuilt view up to the checkpoint and shows it to the readers in one write. */
-  private async adopt(view: AnyView, rebuilt: Rebuilt): Promise<void> {
-    const events: Recorded[] = [];
-    if (rebuilt.position < this.held.position)
-      for await (const event of this.settings.store.readAll(rebuilt.position)) {
-        if (event.position > this.held.position) break;
-        events.push(event);
-      }
-    await this.writeView(view, rebuilt.collection, events, rebuilt.position);
-    const active: ActiveView = { collection: rebuilt.collection, version: view.version };
-    await this.held.finish({ ...this.held.active, [view.name]: active });
-    await forgetRebuild(this.settings.db, rebuilt);
+  /** Brings documents from beside up to the checkpoint, chunk by chunk, and shows them in one write. */
+  private async adopt(view: AnyView, beside: Beside): Promise<void> {
+    if (this.held.active[view.name]?.collection === beside.collection) return forgetBeside(this.settings.db, beside);
+    let { position: from, parked } = beside;
+    for await (const events of this.chunks(from, this.held.position)) {
+      const upTo = events.at(-1)!.position;
+      parked = await this.writeView(view, beside.collection, events, { from, upTo }, parked);
+      from = upTo;
+      // Only one chunk lies ahead of what is written here, so that a crash loses nothing.
+      await putBeside(this.settings.db, { ...beside, position: from, parked });
+    }
+    await this.show(view.name, { collection: beside.collection, version: view.version }, parked);
+    await forgetBeside(this.settings.db, beside);
+  }
+
+  /** Lets readers see other documents of a view from now on; the former ones are kept beside for an earlier release. */
+  private async show(name: string, now: ActiveView | undefined, parked: readonly Parked[]): Promise<void> {
+    const { position } = this.held;
+    const { [name]: former, ...others } = this.held.active;
+    const before = this.held.parked.filter(({ view }) => view === name);
+    if (former) await putBeside(this.settings.db, { ...former, view: name, position, retired: true, parked: before });
+    const waiting = this.held.parked.filter(({ view }) => view !== name);
+    await this.held.finish([...waiting, ...parked], { ...others, ...(now && { [name]: now }) });
+  }
+
+  private async *chunks(after: Position, upTo: Position): AsyncGenerator<Recorded[]> {
+    if (after >= upTo) return;
+    let chunk: Recorded[] = [];
+    for await (const event of this.settings.store.readAll(after)) {
+      if (event.position > upTo) break;
+      chunk.push(event);
+      if (chunk.length >= CHUNK && event.metadata.last) yield chunk.splice(0);
+    }
+    if (chunk.length > 0) yield chunk;
+    chunk = [];
   }
 }

@@ -1,56 +1,69 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
+import type { Checkpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import type { Position } from './event.js';
 import { MemoryDocuments } from './memory-documents.js';
 import type { StoredDocument } from './mongo-documents.js';
+import type { Parked } from './parked.js';
 import type { AnyView } from './view.js';
 
-/** A view built beside the live one, ready to be taken over by the projector. */
-export interface Rebuilt {
+/** Documents of one version of a view beside the live ones: built anew, or kept from before a newer version. */
+export interface Beside {
   /** Name of the collection, one of its own for each attempt. */
   readonly collection: string;
   readonly view: string;
   readonly version: number;
+  /** Up to where the documents follow the log. */
   readonly position: Position;
+  readonly parked: readonly Parked[];
+  /** Built anew to be shown, or retired: shown again only by an earlier release that asks for its version. */
+  readonly retired: boolean;
+}
+
+export interface Rebuilt {
+  readonly documents: MemoryDocuments;
   readonly events: number;
-  readonly documents: number;
+  readonly built: readonly Beside[];
 }
 
 const INSERT = 1_000;
+const PROGRESS_EVENTS = 10_000;
 
-/** Folds a view from the first event up to a position into a new collection, in memory and in bulk. */
+/** Folds views from the first event up to a position into new collections: one pass over the log, in memory, in bulk. */
 export async function rebuild(
   db: Db,
   store: EventStore,
-  view: AnyView,
+  views: readonly AnyView[],
   upTo: Position,
   onProgress: (position: Position, events: number) => void = () => undefined,
 ): Promise<Rebuilt> {
-  const memory = new MemoryDocuments([view]);
+  const documents = new MemoryDocuments(views);
   let events = 0;
   for await (const event of store.readAll()) {
     if (event.position > upTo) break;
-    memory.apply(event);
-    if (++events % 10_000 === 0) onProgress(event.position, events);
+    documents.apply(event);
+    if (++events % PROGRESS_EVENTS === 0) onProgress(event.position, events);
   }
+  const built: Beside[] = [];
+  for (const view of views) built.push(await stored(db, view, documents, upTo));
+  return { documents, events, built };
+}
+
+async function stored(db: Db, view: AnyView, documents: MemoryDocuments, upTo: Position): Promise<Beside> {
   const name = `${view.name}-v${view.version}-${randomUUID().slice(0, 8)}`;
-  const documents = memory.all(view);
   const collection = await prepareCollection(db, view, name);
+  const position = Math.max(documents.position, 0);
   let batch: StoredDocument[] = [];
-  for (const [key, state] of documents) {
-    batch.push({ _id: key, position: Math.max(memory.position, 0), state, before: null });
+  for (const [key, state] of documents.all(view)) {
+    batch.push({ _id: key, position, state, before: null });
     if (batch.length === INSERT) await collection.insertMany(batch.splice(0), { ordered: false });
   }
   if (batch.length > 0) await collection.insertMany(batch, { ordered: false });
   batch = [];
   return {
-    collection: name,
-    view: view.name,
-    version: view.version,
-    position: upTo,
-    events,
-    documents: documents.size,
+    ...{ collection: name, view: view.name, version: view.version, position: upTo, retired: false },
+    parked: documents.parked(view),
   };
 }
 
@@ -60,17 +73,26 @@ export async function prepareCollection(db: Db, view: AnyView, name: string) {
   return collection;
 }
 
-const rebuildsOf = (db: Db) => db.collection<Rebuilt & { _id: string }>('rebuilds');
+const besideOf = (db: Db) => db.collection<Beside & { _id: string }>('beside');
 
-/** Hands a rebuilt view to whoever keeps the live one. */
-export async function offerRebuild(db: Db, rebuilt: Rebuilt): Promise<void> {
-  await rebuildsOf(db).insertOne({ _id: rebuilt.collection, ...rebuilt });
+/** Hands a collection to whoever keeps the live views, or keeps a retired one in mind. */
+export async function putBeside(db: Db, beside: Beside): Promise<void> {
+  await besideOf(db).replaceOne({ _id: beside.collection }, beside, { upsert: true });
 }
 
-export async function readyRebuilds(db: Db): Promise<Rebuilt[]> {
-  return rebuildsOf(db).find({}).toArray();
+export const listBeside = (db: Db): Promise<Beside[]> => besideOf(db).find({}).toArray();
+
+export async function forgetBeside(db: Db, { collection }: Beside): Promise<void> {
+  await besideOf(db).deleteOne({ _id: collection });
 }
 
-export async function forgetRebuild(db: Db, rebuilt: Rebuilt): Promise<void> {
-  await rebuildsOf(db).deleteOne({ _id: rebuilt.collection });
+/** Drops the documents of retired versions, after which going back to an earlier release builds its views anew. */
+export async function dropRetired(db: Db, shown: Checkpoint['active']): Promise<string[]> {
+  const isShown = (collection: string) => Object.values(shown).some((active) => active.collection === collection);
+  const retired = (await listBeside(db)).filter((each) => each.retired && !isShown(each.collection));
+  for (const each of retired) {
+    await forgetBeside(db, each);
+    await db.dropCollection(each.collection);
+  }
+  return retired.map(({ collection }) => collection);
 }

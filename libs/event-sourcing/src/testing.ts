@@ -2,7 +2,8 @@ import type { Actor, DomainEvent, Recorded } from './event.js';
 import type { AnyDecider, Decider } from './decider.js';
 import { derivedId } from './ids.js';
 import { Refusal } from './refusal.js';
-import { fold, type View } from './view.js';
+import { fold } from './fold.js';
+import type { View } from './view.js';
 
 /** Where and when a scenario's events happened, unless an event says otherwise. */
 export interface Scene {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { DomainEvent, Recorded } from './event.js';
 import { MemoryDocuments } from './memory-documents.js';
 import { recorded, viewed } from './testing.js';
-import { fold, steps, type Sum, sumOn, type View } from './view.js';
+import { fold } from './fold.js';
+import { steps, type Sum, sumOn, type View } from './view.js';
 
 /** A made-up view: how much lies in each box from which day on, a box whose amount is 0 being thrown away. */
 type Put = DomainEvent & { readonly data: { readonly box: string; readonly on: string; readonly amount: number } };

@@ -42,6 +42,8 @@ export interface Moment {
 /** An answer and the position at which it stands. */
 export interface Answer<T> {
   readonly position: Position;
+  /** Events that it lacks, because documents could not follow them. */
+  readonly waiting: number;
   readonly result: T;
 }
 
@@ -64,6 +66,7 @@ export class AskHandler<T> implements IQueryHandler<Ask<T>> {
     if (moment.after !== undefined) await awaitPosition(db, moment.after);
     if (moment.knownAt === undefined) return atOnePosition(db, PROJECTION, answer);
     const documents = await knownAt(store, VIEWS, moment.knownAt);
-    return { position: documents.position, result: await answer(documents) };
+    const result = await answer(documents);
+    return { position: documents.position, waiting: documents.waiting, result };
   }
 }

@@ -30,6 +30,7 @@ export const EDGE_PROBLEMS = {
   IF_MATCH_REQUIRED: [428, '修改已有内容须带 If-Match'],
   VIEWS_BEHIND: [503, '数据视图尚未更新到所要求的位置，请稍后重试'],
   VIEWS_TOO_BUSY: [503, '数据视图正在频繁更新，请稍后重试'],
+  VIEW_OF_ANOTHER_RELEASE: [503, '数据视图正在切换版本，请稍后重试'],
   UNAVAILABLE: [503, '服务暂不可用，请稍后重试'],
 } as const satisfies Record<string, readonly [number, string]>;
 

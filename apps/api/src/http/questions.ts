@@ -60,8 +60,9 @@ export class Questions {
       ...(query.after !== undefined && { after: Number(query.after) }),
       ...(query.knownAt !== undefined && { knownAt: new Date(query.knownAt).toISOString() }),
     };
-    const { position, result } = await this.bus.execute(new Ask(moment, answer));
+    const { position, waiting, result } = await this.bus.execute(new Ask(moment, answer));
     void reply.header('taizhang-position', String(Math.max(position, 0)));
+    if (waiting > 0) void reply.header('taizhang-incomplete', `${waiting} events held`);
     return result;
   }
 }

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Db } from 'mongodb';
+import { type Checkpoint, readCheckpoint } from './checkpoint.js';
+import type { EventStore } from './event-store.js';
+import { BEFORE_ALL, type Position } from './event.js';
+import { MemoryDocuments } from './memory-documents.js';
+import { cutAt, type StoredDocument } from './mongo-documents.js';
+import type { AnyView } from './view.js';
+
+/** A field of a shown document that is not what the log says. */
+export interface Difference {
+  readonly view: string;
+  readonly key: string;
+  /** JSON Pointer into the document; empty where one of the two does not exist. */
+  readonly field: string;
+  readonly shown: unknown;
+  readonly folded: unknown;
+}
+
+export interface Comparison {
+  readonly position: Position;
+  readonly compared: number;
+  readonly differences: readonly Difference[];
+  /** Documents that moved on too quickly to be held against anything. */
+  readonly missed: number;
+}
+
+const ROUNDS = 20;
+
+/**
+ * Holds what readers see against a fold of the log, document by document at one position. What the projector is just
+ * writing counts with what it was before; what has moved twice is looked at again at a later position.
+ */
+export async function compare(
+  db: Db,
+  store: EventStore,
+  projection: string,
+  views: readonly AnyView[],
+  folded = new MemoryDocuments(views),
+): Promise<Comparison> {
+  const differences: Difference[] = [];
+  let compared = 0;
+  let missed: ReadonlyMap<AnyView, readonly string[]> | undefined;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const checkpoint = await readCheckpoint(db, projection);
+    if (!checkpoint) break;
+    await advance(folded, store, checkpoint.position);
+    const again = new Map<AnyView, string[]>();
+    for (const view of missed?.keys() ?? views) {
+      const shown = await shownAt(db, view, checkpoint, missed?.get(view));
+      const expected = folded.all(view);
+      const keys = missed?.get(view) ?? new Set([...shown.keys(), ...expected.keys()]);
+      for (const key of keys) {
+        const state = shown.has(key) ? shown.get(key) : null;
+        if (state === undefined) again.set(view, [...(again.get(view) ?? []), key]);
+        else if (++compared && !isParked(checkpoint, folded, view, key))
+          differences.push(...differencesOf(view, key, state, expected.get(key) ?? null));
+      }
+    }
+    missed = again;
+    if (missed.size === 0) break;
+  }
+  const left = [...(missed?.values() ?? [])].reduce((count, keys) => count + keys.length, 0);
+  return { position: folded.position, compared, differences, missed: left };
+}
+
+async function advance(folded: MemoryDocuments, store: EventStore, upTo: Position): Promise<void> {
+  if (folded.position >= upTo) return;
+  for await (const event of store.readAll(folded.position)) {
+    if (event.position > upTo) break;
+    folded.apply(event);
+  }
+}
+
+/** What readers at the checkpoint see: null for what does not exist, undefined for what is no longer known. */
+async function shownAt(db: Db, view: AnyView, { active, position }: Checkpoint, keys?: readonly string[]) {
+  const shown = new Map<string, object | null | undefined>();
+  const collection = active[view.name]?.collection;
+  if (!collection || position === BEFORE_ALL) return shown;
+  const filter = keys ? { _id: { $in: [...keys] } } : {};
+  for await (const document of db.collection<StoredDocument>(collection).find(filter))
+    shown.set(document._id, cutAt(document, position));
+  return shown;
+}
+
+const isParked = ({ parked }: Checkpoint, folded: MemoryDocuments, view: AnyView, key: string): boolean =>
+  [...(parked ?? []), ...folded.parked(view)].some((each) => each.view === view.name && each.key === key);
+
+function differencesOf(view: AnyView, key: string, shown: object | null, folded: object | null): Difference[] {
+  return fieldsThatDiffer(plain(shown), plain(folded)).map((each) => ({ view: view.name, key, ...each }));
+}
+
+/** As the database holds it: without what is undefined. */
+const plain = (state: object | null): unknown => JSON.parse(JSON.stringify(state)) as unknown;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The innermost fields in which two values differ, as JSON Pointers (RFC 6901). */
+function fieldsThatDiffer(shown: unknown, folded: unknown, field = ''): Omit<Difference, 'view' | 'key'>[] {
+  if (isDeepStrictEqual(shown, folded)) return [];
+  if (!isRecord(shown) || !isRecord(folded) || Array.isArray(shown) !== Array.isArray(folded))
+    return [{ field, shown, folded }];
+  const names = new Set([...Object.keys(shown), ...Object.keys(folded)]);
+  return [...names].flatMap((name) => {
+    const pointer = `${field}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return fieldsThatDiffer(shown[name], folded[name], pointer);
+  });
+}

@@ -1,0 +1,82 @@
+import type { Position, Recorded } from './event.js';
+import type { AnyView, Contribution } from './view.js';
+
+/** A document that could not follow an event and stands still since, or a stream whose event no document can be found for. */
+export interface Parked {
+  readonly view: string;
+  /** Key of the document, or `stream <name>`. */
+  readonly key: string;
+  /** Position of the first event that waits. */
+  readonly since: Position;
+  /** How many events wait by now, the first one included. */
+  readonly events: number;
+  readonly reason: string;
+}
+
+/** An error that nothing may pass over: it stops the projector instead of parking a document. */
+export class MustStop extends Error {}
+
+export const streamKey = (stream: string): string => `stream ${stream}`;
+
+/** The parked documents of one view: what cannot follow an event keeps that one and all later ones waiting, in order. */
+export class Holds {
+  private readonly held: Map<string, Parked>;
+
+  constructor(
+    private readonly view: AnyView,
+    parked: Iterable<Parked> = [],
+  ) {
+    this.held = new Map([...parked].filter(({ view: name }) => name === view.name).map((each) => [each.key, each]));
+  }
+
+  list(): Parked[] {
+    return [...this.held.values()];
+  }
+
+  /** The documents that an event concerns and that may follow it. */
+  keysOf(event: Recorded): string[] {
+    if (this.isHeld(streamKey(event.stream))) return [];
+    try {
+      return this.view.keys(event).filter((key) => !this.isHeld(key));
+    } catch (error) {
+      this.park(streamKey(event.stream), event, error);
+      return [];
+    }
+  }
+
+  /** The document after the event; as it was if it cannot follow. */
+  evolve(state: object | null, event: Recorded, key: string): object | null {
+    if (this.isHeld(key)) return state;
+    try {
+      return this.view.evolve(state, event, key) as object | null;
+    } catch (error) {
+      this.park(key, event, error);
+      return state;
+    }
+  }
+
+  /** What a document adds to the summaries; undefined if that cannot be told, which holds up the events that led to it. */
+  contributionsOf(state: object | null, key: string, eventsOf: () => readonly Recorded[]): Contribution[] | undefined {
+    try {
+      return state ? this.view.contributions!(state) : [];
+    } catch (error) {
+      for (const [index, event] of eventsOf().entries())
+        if (index === 0) this.park(key, event, error);
+        else this.isHeld(key);
+      return undefined;
+    }
+  }
+
+  /** Held keys count what they keep waiting. */
+  private isHeld(key: string): boolean {
+    const parked = this.held.get(key);
+    if (parked) this.held.set(key, { ...parked, events: parked.events + 1 });
+    return parked !== undefined;
+  }
+
+  private park(key: string, { position, stream, revision }: Recorded, error: unknown): void {
+    if (error instanceof MustStop) throw error;
+    const reason = `${stream} at revision ${revision}: ${(error as Error).message}`;
+    this.held.set(key, { view: this.view.name, key, since: position, events: 1, reason });
+  }
+}
