@@ -15,6 +15,7 @@ import {
   openRuntime,
   type Runtime,
   tokenVerifier,
+  withEventStore,
 } from '#libs/platform';
 import { createApi } from '../../api/src/create-api.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
@@ -58,9 +59,14 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   });
   const config = { ...options.config, ...servers };
   const runtime = openRuntime(config, 'taizhang', clock);
+  // Each part is its own user of the event store, where that is ours.
+  const [forProjector, forWorker] = (['projector', 'worker'] as const).map((user) =>
+    withEventStore(runtime, servers.eventStoreUsers?.[user] ?? servers.eventStoreUrl),
+  ) as [Runtime, Runtime];
   const running: INestApplicationContext[] = [];
   const stop = async (): Promise<void> => {
     for (const app of running.splice(0).reverse()) await app.close();
+    await Promise.all([forProjector, forWorker].map((part) => part.close()));
     await runtime.close();
     await servers.stop();
   };
@@ -71,9 +77,9 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     await adoptDefaultPolicies(runtime.door, clock);
     const logger = nestLog(runtime.log);
     const nest = { logger, abortOnError: false };
-    const projector = await NestFactory.createApplicationContext(ProjectorModule.with(runtime), nest);
+    const projector = await NestFactory.createApplicationContext(ProjectorModule.with(forProjector), nest);
     running.push(projector);
-    const worker = await NestFactory.createApplicationContext(WorkerModule.with(runtime), nest);
+    const worker = await NestFactory.createApplicationContext(WorkerModule.with(forWorker), nest);
     running.push(worker);
     const api = await createApi(runtime, verifier);
     running.push(api);

@@ -62,18 +62,25 @@ export class EventStore {
 
   /** Every event of ours after a position, to the end of the log as it was on asking. */
   async *readAll(after: Position = BEFORE_ALL): AsyncGenerator<Recorded> {
-    const events = this.client.readAll({ fromPosition: logPosition(after), direction: FORWARDS });
-    for await (const resolved of events) {
-      const event = resolved.event as LogEvent | undefined;
-      if (event && !event.streamId.startsWith('$') && Number(event.position!.commit) > after)
-        yield this.recorded(event);
+    const end = await this.end();
+    if (end <= after) return;
+    // Only a subscription lets the server leave out its own events, of which there may be several for each of ours.
+    const subscription = this.subscribe(after);
+    try {
+      for await (const resolved of subscription.iterator({ destroyOnReturn: false })) {
+        const event = this.delivered(resolved as AllStreamResolvedEvent);
+        if (event) yield event;
+        if (event && event.position >= end) return;
+      }
+    } finally {
+      await subscription.unsubscribe().catch(() => undefined);
     }
   }
 
   /** The position of our last event in the log. */
   async end(): Promise<Position> {
-    // The server's own events may lie behind it; they are seldom many.
-    for (const maxCount of [32, Number.MAX_SAFE_INTEGER]) {
+    // The server's own events may lie behind it, such as links to what was appended last.
+    for (const maxCount of [32, 1_024, Number.MAX_SAFE_INTEGER]) {
       const events = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount });
       try {
         for await (const { event } of events) if (event && isOurs(event)) return Number(event.position.commit);

@@ -65,6 +65,16 @@ export function openRuntime(config: Config, name: string, clock: Clock = systemC
   };
 }
 
+/**
+ * The same runtime with a connection to the event store of its own, for a part of the process that is another user
+ * there. Closing it closes that connection alone.
+ */
+export function withEventStore(runtime: Runtime, url: string): Runtime {
+  const store = new EventStore(url, UPCASTS);
+  const door = new CommandDoor(store, DECIDERS, runtime.clock, authorize);
+  return { ...runtime, store, door, close: () => store.close() };
+}
+
 /** A connection for handing out work: it fails at once rather than queue while Redis is away. */
 export const producerConnection = (url: string): Redis =>
   quiet(new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, retryStrategy }));

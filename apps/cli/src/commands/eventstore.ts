@@ -8,9 +8,10 @@ export function eventstoreCommand(program: Command): void {
     .description('run the embedded event store alone, or look after its log')
     .option('--port <number>', 'port to listen at; a free one if left out', '0')
     .option('--data <folder>', 'folder that holds its log')
-    .action(({ port, data }: { port: string; data?: string }) => {
+    .option('--no-categories', 'keep no links in $ce-<category> and $et-<type>')
+    .action(({ port, data, categories }: { port: string; data?: string; categories: boolean }) => {
       if (data === undefined) command.error('error: --data <folder> is missing');
-      return run(data!, Number(port));
+      return run(data!, Number(port), categories);
     });
 
   const maintain = (name: string, description: string, work: (from: string, to: string) => Verified, to?: string) => {
@@ -33,8 +34,8 @@ export function eventstoreCommand(program: Command): void {
   maintain('restore', 'put a backup into --data, an empty folder', (data, from) => restore(from, data), 'the backup');
 }
 
-async function run(data: string, port: number): Promise<void> {
-  const store = await startEventStore({ data, host: '127.0.0.1', port }).catch((error: unknown) => {
+async function run(data: string, port: number, categories: boolean): Promise<void> {
+  const store = await startEventStore({ data, host: '127.0.0.1', port, categories }).catch((error: unknown) => {
     throw asRefused(error);
   });
   say(`esdb://127.0.0.1:${store.port}?tls=false`);

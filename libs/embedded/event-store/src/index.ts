@@ -25,7 +25,7 @@ export interface EventStoreOptions {
   port?: number;
   /** Bytes at which a new segment file begins, 64 MiB by default; at least one append. */
   segmentLimit?: number;
-  /** Keeps links in `$ce-<category>` and `$et-<type>`; off by default, as each event then costs two more. */
+  /** Keeps links in `$ce-<category>` and `$et-<type>`; on by default, and each event then costs two more. */
   categories?: boolean;
   /** PEM files; without them the connection is plain HTTP/2. */
   tls?: { certificate: string; key: string };
@@ -55,7 +55,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     const store = openStore(data, logger, options.segmentLimit);
     const guard = options.users === undefined ? openGuard : userGuard(store, Users.load(options.users));
     const groups = new Groups(store, logger);
-    const categories = options.categories ? new Categories(store, logger) : undefined;
+    const categories = options.categories === false ? undefined : new Categories(store, logger);
     const metrics = metricsOf(store, groups);
     const served = await serve(store, groups, { guard, logger }, { host, port, credentials: credentialsOf(options) });
     const exposed =

@@ -1,22 +1,33 @@
 import { createInterface } from 'node:readline';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BACKWARDS, END, EventStoreDBClient } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { untilAnswered } from './answer.js';
+import type { EventStoreAddresses } from './addresses.js';
+import { addressAs, EVENT_STORE_USERS, openEventStoreKeys } from './event-store-keys.js';
+import { grantRights } from './event-store-rights.js';
 import { launch, type Launched } from './launch.js';
 import { compiled } from './places.js';
 
+/** Starts the embedded event store with TLS and a user for each part of the product, each with its own address. */
 export async function startEventStore(data: string, signal: AbortSignal) {
   signal.throwIfAborted();
   const dir = join(data, 'event-store');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const keys = await openEventStoreKeys(data);
+  signal.throwIfAborted();
   const main = compiled('libs/embedded/event-store/src/main.js');
-  const args = [main, '--port', '0', '--data', dir, '--exit-with-stdin'];
+  const args = [
+    ...[main, '--port', '0', '--data', dir, '--exit-with-stdin', '--users', keys.users],
+    ...['--tls-certificate', keys.tls.certificate, '--tls-key', keys.tls.key],
+  ];
   const launched = launch({ data, name: 'event-store', command: process.execPath, args, watchesStdin: true });
   try {
-    const address = `esdb://${await listening(launched, signal)}?tls=false`;
-    await untilAnswered(launched, () => ask(address), signal);
-    return { address, launched };
+    // By name: a certificate's check is not meant for bare addresses.
+    const at = (await listening(launched, signal)).replace('127.0.0.1', 'localhost');
+    await untilAnswered(launched, () => prepare(addressAs('admin', at, keys)), signal);
+    const users = Object.fromEntries(EVENT_STORE_USERS.map((user) => [user, addressAs(user, at, keys)]));
+    return { address: addressAs('api', at, keys), users: users as EventStoreAddresses, launched };
   } catch (error) {
     await launched.stop();
     throw error;
@@ -36,10 +47,10 @@ async function listening(server: Launched, signal: AbortSignal): Promise<string>
   return address!;
 }
 
-async function ask(address: string): Promise<void> {
-  const client = EventStoreDBClient.connectionString(address);
+async function prepare(address: string): Promise<void> {
+  const client = EventStoreDBClient.connectionString([address] as unknown as TemplateStringsArray);
   try {
-    for await (const _ of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 })) break;
+    await grantRights(client);
   } finally {
     await client.dispose();
   }

@@ -1,2 +1,2 @@
-export { addressesOf, variables, type Addresses } from './addresses.js';
+export { addressesOf, variables, type Addresses, type EventStoreAddresses } from './addresses.js';
 export { runningServers, startServers, type RunningServers, type StartOptions } from './start.js';

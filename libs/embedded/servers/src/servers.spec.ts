@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
-import { runningServers, startServers, type Addresses } from './index.js';
+import { runningServers, startServers, type Addresses, type EventStoreAddresses } from './index.js';
 import { isRunning, readMark, type Mark } from './mark.js';
 import { compiled } from './places.js';
 import { pythonEnvironment } from './python.js';
@@ -57,7 +57,7 @@ async function withClients<T>(
   { eventStoreUrl, mongoUri, redisUrl }: Addresses,
   work: (events: EventStoreDBClient, mongo: MongoClient, redis: Redis) => Promise<T>,
 ): Promise<T> {
-  const events = EventStoreDBClient.connectionString(eventStoreUrl);
+  const events = EventStoreDBClient.connectionString([eventStoreUrl] as unknown as TemplateStringsArray);
   const mongo = new MongoClient(mongoUri);
   const redis = new Redis(redisUrl);
   try {
@@ -105,7 +105,8 @@ describe('the servers of one machine, one start after another on one data folder
       launcher = start();
       const addresses = await launcher.addresses;
       expect(addresses).toEqual({
-        eventStoreUrl: expect.stringMatching(/^esdb:\/\/127\.0\.0\.1:\d+/) as string,
+        eventStoreUrl: expect.stringMatching(/^esdb:\/\/api:[^@]+@localhost:\d+/) as string,
+        eventStoreUsers: expect.objectContaining({ api: addresses.eventStoreUrl }) as EventStoreAddresses,
         mongoUri: expect.stringMatching(/^mongodb:\/\/127\.0\.0\.1:\d+/) as string,
         redisUrl: expect.stringMatching(/^redis:\/\/127\.0\.0\.1:\d+/) as string,
       });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { addressesOf, type Addresses } from './addresses.js';
+import { addressesOf, type Addresses, type EventStoreAddresses, shown } from './addresses.js';
 import { startEventStore } from './event-store.js';
 import { announced, takeHold } from './hold.js';
 import { endLeftover, type Launched } from './launch.js';
@@ -27,6 +27,7 @@ export interface RunningServers extends Addresses {
 interface Server {
   title: string;
   address: string;
+  users?: EventStoreAddresses;
   launched?: Launched;
 }
 
@@ -48,7 +49,8 @@ export async function startServers(options: StartOptions): Promise<RunningServer
     starts = bringUp(data, given, say, signal);
     const servers = await Promise.all(starts);
     const [eventStoreUrl, mongoUri, redisUrl] = servers.map(({ address }) => address) as [string, string, string];
-    const addresses = { eventStoreUrl, mongoUri, redisUrl };
+    const eventStoreUsers = servers[0]!.users;
+    const addresses = { eventStoreUrl, ...(eventStoreUsers && { eventStoreUsers }), mongoUri, redisUrl };
     hold.announce(addresses);
 
     let stopping: Promise<void> | undefined;
@@ -87,13 +89,13 @@ function bringUp(
   const one = async (
     title: string,
     address: string | undefined,
-    start: () => Promise<{ address: string; launched: Launched }>,
+    start: () => Promise<Omit<Server, 'title'>>,
   ): Promise<Server> => {
     if (address) return { title, address };
     const began = Date.now();
     try {
       const started = await start();
-      say(`${title} answers at ${started.address} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      say(`${title} answers at ${shown(started.address)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       return { title, ...started };
     } catch (error) {
       throw error instanceof OutOfReach || signal.aborted ? error : new Error(`${title} ${messageOf(error)}`);

@@ -1,5 +1,5 @@
 import { type Metadata, status } from '@grpc/grpc-js';
-import { isMetastream, settingsOf } from '../index/settings.js';
+import { defaultAcls, isMetastream, settingsOf } from '../index/settings.js';
 import type { Store } from '../store.js';
 import { accessDenied, CallError } from '../wire/errors.js';
 import type { User, Users } from './users.js';
@@ -23,7 +23,7 @@ const nobodyAsks: Caller = { name: 'anonymous', demand: () => undefined, demandO
 /** Without a user file everybody may do everything. */
 export const openGuard: Guard = () => Promise.resolve(nobodyAsks);
 
-/** What user streams allow if their metadata says nothing; system streams and `$all` are for admins only. */
+/** What user streams allow if nothing else is said; system streams and `$all` are for admins only. */
 const USER_STREAM_DEFAULTS: Record<Right, string> = { $r: '$all', $w: '$all', $d: '$admins', $mr: '$all', $mw: '$all' };
 
 /** Enforces Basic credentials and `$acl`. */
@@ -51,13 +51,21 @@ function callerOf(store: Store, { name, groups }: Pick<User, 'name' | 'groups'>,
   };
 }
 
-/** The roles and users that have a right. */
+/** The roles and users that have a right: by the stream's metadata, else by `$settings`, else by what is built in. */
 function allowed(store: Store, right: Right, name: string): string[] {
   const onMetadata = isMetastream(name);
   const stream = onMetadata ? name.slice(2) : name;
   const wanted: Right = !onMetadata ? right : right === '$r' ? '$mr' : '$mw';
-  const listed = settingsOf(store, stream, store.log.committed).acl?.[wanted];
+  const { committed } = store.log;
+  const isSystem = stream.startsWith('$');
+  const defaults = defaultAcls(store, committed)[isSystem ? 'system' : 'user'];
+  return (
+    rolesIn(settingsOf(store, stream, committed).acl?.[wanted]) ??
+    rolesIn(defaults?.[wanted]) ?? [isSystem ? '$admins' : USER_STREAM_DEFAULTS[wanted]]
+  );
+}
+
+function rolesIn(listed: unknown): string[] | undefined {
   if (typeof listed === 'string') return [listed];
-  if (Array.isArray(listed)) return listed.filter((role) => typeof role === 'string');
-  return [stream.startsWith('$') ? '$admins' : USER_STREAM_DEFAULTS[wanted]];
+  return Array.isArray(listed) ? listed.filter((role) => typeof role === 'string') : undefined;
 }

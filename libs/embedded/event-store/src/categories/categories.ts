@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { readForwards, readOne } from '../log/read.js';
 import { rangeOf } from '../read/range.js';
@@ -7,6 +8,8 @@ import { parseRecord, type RecordHead, TOMBSTONE_REVISION } from '../wire/record
 
 const CHECKPOINT = '$projections-$categories-checkpoint';
 const RETRY_MS = 1000;
+/** Links of appends that follow each other closely are one write, so that they seldom stand in an append's way. */
+const GATHER_MS = 50;
 
 /**
  * Keeps a link to each event in `$ce-<what stands before the first dash of its stream's name>` and in `$et-<its type>`.
@@ -36,7 +39,7 @@ export class Categories {
         await this.follow(signal);
       } catch (error) {
         this.logger.warn({ err: error }, 'links to categories wait for the disk');
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        await pause(RETRY_MS, signal);
       }
   }
 
@@ -47,7 +50,9 @@ export class Categories {
       const drafts = records.flatMap((record) => linksTo(parseRecord(record)));
       next += records.length;
       if (drafts.length > 0) await store.write([...drafts, reached(store.log.position(next - 1))]).done;
-      if (records.length === 0) await store.commits.beyond(next, signal);
+      if (records.length > 0) continue;
+      await store.commits.beyond(next, signal);
+      await pause(GATHER_MS, signal);
     }
   }
 
@@ -60,6 +65,10 @@ export class Categories {
     return store.log.ordinalAt((JSON.parse(parseRecord(newest).data.toString()) as { position: number }).position + 1);
   }
 }
+
+/** Also ends when the signal aborts. */
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 
 function linksTo({ stream, type, revision }: RecordHead): Draft[] {
   if (stream.startsWith('$') || revision === TOMBSTONE_REVISION) return [];

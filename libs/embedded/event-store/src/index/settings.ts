@@ -1,7 +1,6 @@
 import { parseRecord } from '../wire/recorded-event.js';
 import { readOne } from '../log/read.js';
 import type { Store } from '../store.js';
-import type { Stream } from './streams.js';
 
 /** `$tb` of a soft-deleted stream, 2^63-1; a JavaScript number could not hold it. */
 export const DELETED = 2n ** 63n - 1n;
@@ -33,12 +32,11 @@ export function parseSettings(data: Buffer): StreamSettings {
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return NONE;
   const values = parsed as Record<string, unknown>;
-  const acl = values['$acl'];
   return {
     maxCount: integer(values['$maxCount'], 1n),
     maxAge: integer(values['$maxAge'], 1n),
     truncateBefore: integer(values['$tb'], 0n),
-    acl: typeof acl === 'object' && acl !== null ? (acl as Record<string, unknown>) : undefined,
+    acl: aclOf(values['$acl']),
   };
 }
 
@@ -57,17 +55,44 @@ export const isMetastream = (name: string) => name.startsWith('$$');
 /** The settings of a stream as told by the newest event of its metadata stream below the ordinal `bound`. */
 export function settingsOf(store: Store, name: string, bound: number): StreamSettings {
   if (isMetastream(name)) return METASTREAM;
-  const metastream = store.streams.find(`$$${name}`);
-  return metastream ? described(store, metastream, bound) : NONE;
+  return newest(store, `$$${name}`, bound, parseSettings) ?? NONE;
 }
 
-function described(store: Store, metastream: Stream, bound: number): StreamSettings {
-  const length = store.streams.lengthBelow(metastream, bound);
-  if (length === 0) return NONE;
-  const ordinal = store.streams.ordinal(metastream, length - 1);
-  if (metastream.settings?.ordinal === ordinal) return metastream.settings.value as StreamSettings;
+/** The access of streams whose own metadata says nothing about a right. */
+export interface DefaultAcls {
+  user?: Record<string, unknown>;
+  system?: Record<string, unknown>;
+}
+
+/** What the newest event of `$settings` says, as on a real server; empty if it says nothing. */
+export function defaultAcls(store: Store, bound: number): DefaultAcls {
+  return newest(store, '$settings', bound, parseDefaultAcls) ?? {};
+}
+
+function parseDefaultAcls(data: Buffer): DefaultAcls {
+  try {
+    const { $userStreamAcl: user, $systemStreamAcl: system } = JSON.parse(data.toString('utf8')) as {
+      $userStreamAcl?: unknown;
+      $systemStreamAcl?: unknown;
+    };
+    return { user: aclOf(user), system: aclOf(system) };
+  } catch {
+    return {};
+  }
+}
+
+const aclOf = (value: unknown) =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+
+/** What the newest JSON event of a stream means, kept until there is a newer one. */
+function newest<T>(store: Store, name: string, bound: number, parse: (data: Buffer) => T): T | undefined {
+  const stream = store.streams.find(name);
+  const length = stream ? store.streams.lengthBelow(stream, bound) : 0;
+  if (!stream || length === 0) return undefined;
+  const ordinal = store.streams.ordinal(stream, length - 1);
+  if (stream.settings?.ordinal === ordinal) return stream.settings.value as T | undefined;
   const { json, data } = parseRecord(readOne(store.log, ordinal));
-  const value = json ? parseSettings(data) : NONE;
-  metastream.settings = { ordinal, value };
+  const value = json ? parse(data) : undefined;
+  stream.settings = { ordinal, value };
   return value;
 }

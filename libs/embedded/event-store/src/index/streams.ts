@@ -8,7 +8,7 @@ export class Stream {
   tombstone = -1;
   /** Where the ordinals of its events are kept. */
   readonly blocks: number[] = [];
-  /** Parsed settings of the stream that this metadata stream describes, and of which event they are. */
+  /** What the newest event of a metadata stream or of `$settings` says, and which event that is. */
   settings: { ordinal: number; value: unknown } | undefined;
 
   constructor(readonly name: string) {}

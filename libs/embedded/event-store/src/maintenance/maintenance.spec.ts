@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStore } from '../index.js';
-import { clientOf, collect, freshName, numbered, temporaryFolder, withEventStore } from '../testing/harness.js';
+import { clientOf, collect, freshName, numbered, temporaryFolder, until, withEventStore } from '../testing/harness.js';
 import { backup, restore } from './copy.js';
 import { verify } from './verify.js';
 
@@ -16,6 +16,7 @@ describe('a backup of a running store', () => {
       for (let n = 0; running; n++)
         acknowledged.push((await client.appendToStream(`writer-${k}`, [numbered(n), numbered(n)])).position!.commit);
     });
+    await until(() => acknowledged.length > 0);
     const copies: [string, bigint][] = [];
     for (let i = 0; i < 5; i++) {
       await new Promise((resolve) => setTimeout(resolve, 60));
@@ -30,7 +31,7 @@ describe('a backup of a running store', () => {
     for (const [target, last] of copies) {
       const folder = join(temporaryFolder(), 'restored');
       const { events } = restore(target, folder);
-      const restored = await startEventStore({ data: folder });
+      const restored = await startEventStore({ data: folder, categories: false });
       const other = clientOf(restored.port);
       const positions = (await collect(other.readAll())).map(({ event }) => event!.position!.commit);
       expect(positions).toHaveLength(events);

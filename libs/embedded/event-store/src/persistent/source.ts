@@ -82,7 +82,7 @@ class AllSource implements Source {
 
   private judge(record: Buffer): Considered['verdict'] {
     if (isHiddenFromAll(record)) return 'hidden';
-    return !this.filter || this.filter(parseRecord(record)) ? 'wanted' : 'other';
+    return !this.filter || this.filter(record) ? 'wanted' : 'other';
   }
 
   more(signal: AbortSignal): Promise<void> {

@@ -1,17 +1,22 @@
-import type { RecordHead } from '../wire/recorded-event.js';
+import { parseRecord } from '../wire/recorded-event.js';
 import { InvalidRequest } from '../wire/identifiers.js';
 import type { FilterRequest } from '../wire/read-requests.js';
+import { streamNameBytes } from './hidden.js';
 
 /** Tells whether an event passes; a link is judged by its own stream and type. */
-export type Filter = (head: RecordHead) => boolean;
+export type Filter = (record: Buffer) => boolean;
 
 /** Throws InvalidRequest for an expression that JavaScript cannot compile; .NET knows some that it does not. */
 export function compileFilter(request: FilterRequest): Filter {
   const { prefixes } = request;
-  const subject = request.on === 'stream' ? (head: RecordHead) => head.stream : (head: RecordHead) => head.type;
-  if (request.regex === '') return (head) => prefixes.some((prefix) => subject(head).startsWith(prefix));
+  // The stream's name is found without decoding the record, which matters where most of the log is left out.
+  const subject =
+    request.on === 'stream'
+      ? (record: Buffer) => streamNameBytes(record).toString('utf8')
+      : (record: Buffer) => parseRecord(record).type;
+  if (request.regex === '') return (record) => prefixes.some((prefix) => subject(record).startsWith(prefix));
   const regex = compile(request.regex);
-  return (head) => regex.test(subject(head));
+  return (record) => regex.test(subject(record));
 }
 
 function compile(pattern: string): RegExp {

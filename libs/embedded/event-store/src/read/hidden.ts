@@ -11,7 +11,7 @@ export function isHiddenFromAll(record: Buffer): boolean {
 }
 
 /** The name's bytes without decoding the record: they stand right behind the id. */
-function streamNameBytes(record: Buffer): Buffer {
+export function streamNameBytes(record: Buffer): Buffer {
   const event = recordedEventOf(record);
   let at = ID_FIELD + 1;
   while (event[at++]! >= 0x80);

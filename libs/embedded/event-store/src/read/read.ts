@@ -10,7 +10,6 @@ import { isHiddenFromAll } from './hidden.js';
 import { present, sendBatch } from './present.js';
 import { rangeOf } from './range.js';
 import { streamRecords } from './stream.js';
-import { parseRecord } from '../wire/recorded-event.js';
 
 /** `Streams.Read` of a stream up to a count: an absent stream is a message, a tombstoned one an error. */
 export async function readStream(store: Store, out: Outlet, name: string, request: ReadRequest): Promise<void> {
@@ -38,7 +37,7 @@ export async function readAll(store: Store, out: Outlet, request: ReadRequest): 
     const records = await (backwards ? readBackwards(log, next, left) : readForwards(log, next, left));
     if (records.length === 0) return;
     next += backwards ? -records.length : records.length;
-    const shown = records.filter((record) => !isHiddenFromAll(record) && (!filter || filter(parseRecord(record))));
+    const shown = records.filter((record) => !isHiddenFromAll(record) && (!filter || filter(record)));
     left -= shown.length;
     await out.sendAll(shown.map((record) => present(store, record, request)));
   }

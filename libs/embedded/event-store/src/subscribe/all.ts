@@ -4,7 +4,6 @@ import { isHiddenFromAll } from '../read/hidden.js';
 import { present } from '../read/present.js';
 import type { Outlet } from '../service/outlet.js';
 import type { Store } from '../store.js';
-import { parseRecord } from '../wire/recorded-event.js';
 import type { From, ReadRequest } from '../wire/read-requests.js';
 import { readResponses } from '../wire/read-responses.js';
 
@@ -24,7 +23,7 @@ export async function subscribeToAll(store: Store, out: Outlet, request: ReadReq
     for (const record of records) {
       next++;
       if (isHiddenFromAll(record)) continue;
-      if (!filter || filter(parseRecord(record))) {
+      if (!filter || filter(record)) {
         const full = out.send(present(store, record, request));
         if (full) await full;
       }
