@@ -10,6 +10,7 @@ const COMMANDS = [
   ...['change-details', 'assign-responsibilities', 'change-total-investment', 'schedule-milestones', 'suspend'],
   ...['reschedule-milestone', 'report-source-phase', 'record-opening-figures', 'record-commencement', 'resume'],
   ...['complete', 'put-in-service', 'cancel', 'submit-report', 'return-report', 'accept-report', 'amend-report'],
+  ...['apply-for', 'return', 'grant', 'extend', 'refuse', 'revoke'].map((name) => `${name}-approval`),
   ...['raise-blocker', ...['accept', 'escalate', 'resolve', 'close'].map((name) => `blockers/{blocker}/${name}`)],
 ];
 const ROUTES = [
@@ -17,7 +18,7 @@ const ROUTES = [
   ...['include-project', 'remove-project', 'publish'].map((name) => `post /api/v1/plans/{year}/${name}`),
   'post /api/v1/policies/{policy}/adopt',
   ...['projects/{id}', 'projects/{id}/history', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'],
-  ...['compliance/{month}', 'blockers', 'blockers/{blocker}', 'deadlines'],
+  ...['compliance/{month}', 'blockers', 'blockers/{blocker}', 'deadlines', 'approvals'],
 ].map((route) => (route.startsWith('post ') ? route : `get /api/v1/${route}`));
 
 interface OpenApi {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
+import { ApprovalQueries } from './approvals/queries.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
@@ -29,6 +30,7 @@ export class ApiModule {
         PoliciesController,
         ProjectQueries,
         ViewQueries,
+        ApprovalQueries,
         PoolQueries,
         MeasureQueries,
       ],

@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { addDays, dayIn, dayOf, endOf, isDay, isMonth, lastDayOf, monthIn, startOf, weekdayOf } from './days.js';
+import {
+  addDays,
+  addMonths,
+  dayIn,
+  dayOf,
+  endOf,
+  isDay,
+  isMonth,
+  lastDayOf,
+  monthIn,
+  startOf,
+  weekdayOf,
+} from './days.js';
 
 const day = fc
   .date({ min: new Date('1992-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -41,6 +53,18 @@ describe('a day of a month', () => {
         expect(addDays(lastDayOf(month), 1).slice(8)).toBe('01');
       }),
     );
+  });
+});
+
+describe('the same day of a later month', () => {
+  it.each([
+    ['2022-01-31', 1, '2022-02-28'],
+    ['2022-11-30', 3, '2023-02-28'],
+    ['2022-05-10', 24, '2024-05-10'],
+    ['2022-12-15', 12, '2023-12-15'],
+    ['2022-03-31', -1, '2022-02-28'],
+  ])('of %s and %d months is %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
   });
 });
 

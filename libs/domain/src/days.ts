@@ -42,6 +42,12 @@ export const dayIn = (month: string, number: number): string => {
   return day < lastDayOf(month) ? day : lastDayOf(month);
 };
 
+/** The same day of a later month, or that month's last day if it has fewer. */
+export function addMonths(day: string, months: number): string {
+  const since = yearOf(day) * 12 + monthNumber(day) - 1 + months;
+  return dayIn(monthIn(Math.floor(since / 12), (since % 12) + 1), Number(day.slice(8)));
+}
+
 /** Whether a text is a day that exists. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&

@@ -24,11 +24,13 @@ import { type AdoptPolicy, policyDecider } from './policy/policy.js';
 import type { ProjectCommand } from './project/commands.js';
 import {
   accepted,
+  applied,
   CANCELLED,
   COMMENCED,
   ENTERED,
   EXAMPLES,
   FIGURES,
+  granted,
   raised,
   registered,
   RESOLVED,
@@ -206,6 +208,15 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
 
   DOCUMENT_WITHOUT_FILE: () =>
     asked({ ...EXAMPLES.RecordCommencement.command, document: { ...DOCUMENT, sha256: null } }, registered()),
+  APPROVAL_PENDING: () => example('ApplyForApproval', registered(), applied('CONSTRUCTION_PERMIT', '2022-05-06')),
+  APPROVAL_IN_FORCE: () => example('ApplyForApproval', registered(), granted()),
+  APPROVAL_NOT_PENDING: () => example('ReturnApproval', registered()),
+  APPROVAL_NOT_GRANTED: () => example('ExtendApproval', registered()),
+  APPROVAL_NOT_EXTENDABLE: () =>
+    asked({ ...EXAMPLES.ExtendApproval.command, kind: 'EIA' }, registered(), granted('EIA')),
+  APPROVAL_BEFORE_CURRENT: () =>
+    asked({ ...EXAMPLES.ReturnApproval.command, occurredOn: '2022-05-04' }, registered(), applied()),
+
   FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
   AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
   TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),
@@ -224,6 +235,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     const { command } = EXAMPLES.AssignResponsibilities;
     return asked({ ...command, responsibilities: { ...command.responsibilities, legalEntity: null } }, registered());
   },
+  APPROVAL_DOCUMENT_INCOMPLETE: () =>
+    asked({ ...EXAMPLES.GrantApproval.command, document: { ...DOCUMENT, docNo: null } }, registered()),
   PERIOD_NOT_OF_POOL: () => poolExample('SupplyPool', openedPool('ENERGY', 'MONTH')),
   TARGETS_UNSOUND: () =>
     measure.given().when({ ...MEASURE_EXAMPLES.ProposeMeasure.command, targets: { projects: [], sectors: [] } }),

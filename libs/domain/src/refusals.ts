@@ -68,6 +68,13 @@ export const REFUSALS = {
   LEADER_HOLDS_NOTHING: ['conflict', '该领导在此日期没有分工'],
 
   DOCUMENT_WITHOUT_FILE: ['never', '该事项须附文件，请先上传'],
+  APPROVAL_PENDING: ['conflict', '该审批事项已受理，尚未办结'],
+  APPROVAL_IN_FORCE: ['conflict', '该审批事项已批复，尚在有效期内'],
+  APPROVAL_NOT_PENDING: ['conflict', '该审批事项不在办理中'],
+  APPROVAL_NOT_GRANTED: ['conflict', '该审批事项尚未批复或已失效'],
+  APPROVAL_NOT_EXTENDABLE: ['conflict', '该审批事项不得延期或延期次数已满'],
+  APPROVAL_BEFORE_CURRENT: ['conflict', '发生日期早于该审批事项现有状态的起始日期'],
+
   FACT_IN_FUTURE: ['never', '事实发生日期不得晚于今天'],
   AMOUNT_OUT_OF_RANGE: ['never', '金额超出范围'],
   TARGETS_DO_NOT_SUM: ['never', '月度目标之和与年度计划投资不一致'],
@@ -77,6 +84,7 @@ export const REFUSALS = {
   NEGATIVE_MONTH_NEEDS_REASON: ['never', '本月数为负（核减）须说明原因'],
   SUSPENDED_REPORTS_NIL: ['never', '停工项目应报送零投资并说明原因'],
   PLACES_LEFT_OPEN: ['never', '非前期项目须落实责任单位、项目法人和牵头部门'],
+  APPROVAL_DOCUMENT_INCOMPLETE: ['never', '批复文件须有文号、批复单位和批复日期'],
   PERIOD_NOT_OF_POOL: ['never', '时段与该池的计量时段不符'],
   TARGETS_UNSOUND: ['never', '政策措施须针对项目或行业，二者择一'],
   POOL_UNSOUND: ['never', '资金来源或计量单位与类别不符'],

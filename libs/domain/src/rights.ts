@@ -37,6 +37,9 @@ type AnyCommand =
 const OFFICE = { LG_OFFICE: 'DISTRICT' } as const;
 const REPORTING = { REPORTER: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
 const KEEPING = { ...OFFICE, RESPONSIBLE_UNIT: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
+/** Who handles preliminary work, and who answers for what the authorities decided. */
+const HANDLING = { ...KEEPING, SECTOR_AUTHORITY: 'OWN' } as const;
+const AUTHORITY = { ...OFFICE, SECTOR_AUTHORITY: 'OWN' } as const;
 const HOLDERS = {
   ...OFFICE,
   LEGAL_ENTITY: 'OWN',
@@ -79,6 +82,12 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   Complete: OFFICE,
   PutInService: OFFICE,
   Cancel: OFFICE,
+  ApplyForApproval: HANDLING,
+  ReturnApproval: AUTHORITY,
+  GrantApproval: AUTHORITY,
+  ExtendApproval: AUTHORITY,
+  RefuseApproval: AUTHORITY,
+  RevokeApproval: AUTHORITY,
   SubmitReport: REPORTING,
   ReturnReport: { ...OFFICE, SECTOR_AUTHORITY: 'OWN' },
   AcceptReport: { ...OFFICE, SECTOR_AUTHORITY: 'OWN' },

@@ -1,4 +1,5 @@
 import type { AnyView } from '#libs/event-sourcing/pure';
+import { approvals } from './approvals/view.js';
 import { blockers } from './blockers/view.js';
 import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
@@ -18,6 +19,7 @@ export const VIEWS: readonly AnyView[] = [
   plans,
   compliance,
   blockers,
+  approvals,
   deadlines,
   units,
   leadingGroup,
@@ -29,6 +31,7 @@ export const VIEWS: readonly AnyView[] = [
 /** Name of the views' one checkpoint. */
 export const PROJECTION = 'read-models';
 
+export * from './approvals/queries.js';
 export * from './blockers/queries.js';
 export * from './compliance/queries.js';
 export * from './dashboard/queries.js';

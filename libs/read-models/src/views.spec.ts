@@ -36,6 +36,7 @@ import {
 } from '../../domain/src/project/examples.js';
 import { UNIT_EXAMPLES, unitMerged, unitRegistered, unitRenamed } from '../../domain/src/unit/examples.js';
 import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
+import { APPROVAL_CASES } from './approvals/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
 import { POOL_CASES } from './pools/cases.js';
 import { NEVER } from './deadlines/view.js';
@@ -48,6 +49,7 @@ type ViewName =
   | 'plans'
   | 'compliance'
   | 'blockers'
+  | 'approvals'
   | 'deadlines'
   | 'units'
   | 'leading-group'
@@ -243,6 +245,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: COMMENCED,
     shows: {
       ...card(1, { status: values(['2022-01-01', 'PLANNED_START'], ['2022-03-01', 'UNDER_CONSTRUCTION']) }),
+      deadlines: { 'project-p1': { started: true, clocks: {} } },
       'list-rows': {
         p1: { spans: [span('new-start', '2022-01-01', '2022-03-01'), span('ongoing', '2022-03-01')] },
         'year/2022': {
@@ -606,6 +609,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       'leading-group': { 'group-leading': { portfolios: { 'leader-2': [{}, { value: { sectors: [], units: [] } }] } } },
     },
   },
+  ...APPROVAL_CASES,
   ...POOL_CASES,
   ...MEASURE_CASES,
   PolicyAdopted: {
@@ -658,6 +662,7 @@ describe('the views', () => {
       plans: true,
       compliance: true,
       blockers: true,
+      approvals: true,
       deadlines: true,
       units: true,
       'leading-group': true,

@@ -1,5 +1,6 @@
 import { projectStream } from '#libs/domain';
 import { commandController } from '../http/command-routes.js';
+import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
 import { DETAILS_ROUTES } from './details.js';
 import { MEMBERSHIP_ROUTES } from './membership.js';
@@ -16,6 +17,7 @@ export const PROJECT_COMMANDS = [
   commandController(of('responsibility'), RESPONSIBILITY_ROUTES),
   commandController(of('milestones'), MILESTONE_ROUTES),
   commandController(of('membership'), MEMBERSHIP_ROUTES),
+  commandController(of('approvals'), APPROVAL_ROUTES),
   commandController(of('stages'), STAGE_ROUTES),
   commandController(of('reports'), REPORT_ROUTES),
   commandController(of('blockers'), BLOCKER_ROUTES),

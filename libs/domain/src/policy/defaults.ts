@@ -1,3 +1,4 @@
+import { DEFAULT_APPROVALS, DEFAULT_CHECKLISTS, DEFAULT_DURATIONS } from './default-approvals.js';
 import { HOLIDAY_NOTICES } from './holiday-notices.js';
 import type { PolicyRules, RuleSource } from './policy.js';
 
@@ -27,5 +28,26 @@ export const DEFAULT_POLICIES: { readonly [N in keyof PolicyRules]: { rules: Pol
   calendar: {
     rules: { years: HOLIDAY_NOTICES },
     source: { document: '国务院办公厅关于部分节假日安排的通知', clause: '2022—2026' },
+  },
+  approvals: {
+    rules: DEFAULT_APPROVALS,
+    source: {
+      document: '关于做好2022年区级重点项目实施有关工作的通知',
+      clause: '六：开工前审批事项（有效期通知未明，为推定）',
+    },
+  },
+  durations: {
+    rules: DEFAULT_DURATIONS,
+    source: {
+      document: '关于做好2022年区级重点项目实施有关工作的通知',
+      clause: '六：倒排工期（办理时限通知未明，为推定）',
+    },
+  },
+  checklists: {
+    rules: DEFAULT_CHECKLISTS,
+    source: {
+      document: '关于做好2022年区级重点项目实施有关工作的通知',
+      clause: '四：行业工作规则（清单通知未明，为推定）',
+    },
   },
 };

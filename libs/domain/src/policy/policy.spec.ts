@@ -66,6 +66,9 @@ describe('a rule set that cannot be right', () => {
   const monthly = DEFAULT_POLICIES['monthly-report'].rules;
   const override = { month: '2022-12', openDay: 10, dueDay: 20 };
   const days = DEFAULT_POLICIES.escalation.rules.workingDays;
+  const { items } = DEFAULT_POLICIES.durations.rules;
+  const { lists } = DEFAULT_POLICIES.checklists.rules;
+  const eia = { approval: 'EIA', statutory: true };
 
   it.each<[PolicyName, string, object]>([
     ['monthly-report', 'openDay', {}],
@@ -86,6 +89,25 @@ describe('a rule set that cannot be right', () => {
     ['escalation', 'workingDays/L3_DISTRICT_LEADER', { workingDays: { ...days, L3_DISTRICT_LEADER: undefined } }],
     ['stacking', 'alertFrom', {}],
     ['stacking', 'alertFrom', { alertFrom: 1 }],
+    ['approvals', 'warningDays', {}],
+    ['approvals', 'validity', { warningDays: 30 }],
+    ['approvals', 'validity/EIA', { warningDays: 30, validity: { EIA: { months: 0, extensions: 0 } } }],
+    ['approvals', 'validity/toString', { warningDays: 30, validity: { toString: { months: 1, extensions: 0 } } }],
+    ['approvals', 'validity/EIA/extensions', { warningDays: 30, validity: { EIA: { months: 1, extensions: -1 } } }],
+    ['durations', 'items/PROPOSAL/workingDays', {}],
+    ['durations', 'items/PARTY', { items: { ...items, PARTY: items.EIA } }],
+    ['durations', 'items/EIA/workingDays', { items: { ...items, EIA: { workingDays: 0.5, after: [] } } }],
+    ['durations', 'items/EIA/after', { items: { ...items, EIA: { workingDays: 1, after: ['PARTY'] } } }],
+    ['durations', 'items', { items: { ...items, PROPOSAL: { workingDays: 1, after: ['CONSTRUCTION_PERMIT'] } } }],
+    ['checklists', 'lists', {}],
+    ['checklists', 'lists', { lists: lists.slice(1) }],
+    ['checklists', 'lists/3', { lists: [...lists, lists[0]] }],
+    ['checklists', 'lists/0/investmentType', { lists: [{ ...lists[0], investmentType: 'PARTY' }] }],
+    ['checklists', 'lists/0/sector', { lists: [{ ...lists[0], sector: 7 }] }],
+    ['checklists', 'lists/0/items', { lists: [{ ...lists[0], items: [] }] }],
+    ['checklists', 'lists/0/items/0/approval', { lists: [{ ...lists[0], items: [{ approval: 'PARTY' }] }] }],
+    ['checklists', 'lists/0/items/1/approval', { lists: [{ ...lists[0], items: [eia, eia] }] }],
+    ['checklists', 'lists/0/items/0/statutory', { lists: [{ ...lists[0], items: [{ approval: 'EIA' }] }] }],
     ['calendar', 'years', {}],
     ['calendar', 'years/2022/off', { years: { 2022: { work: [] } } }],
     ['calendar', 'years/2022/work', { years: { 2022: { off: [], work: ['2023-01-28'] } } }],

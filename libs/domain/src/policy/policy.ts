@@ -2,7 +2,10 @@ import type { At, Decider, DomainEvent, Recorded } from '#libs/event-sourcing/pu
 import { dayOf } from '../days.js';
 import { requireNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
+import type { ApprovalRules } from './approvals.js';
 import type { CalendarRules } from './calendar.js';
+import type { ChecklistRules } from './checklists.js';
+import type { DurationRules } from './durations.js';
 import type { EscalationRules } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
 import { UNSOUND_FIELD } from './soundness.js';
@@ -14,6 +17,9 @@ export interface PolicyRules {
   readonly escalation: EscalationRules;
   readonly calendar: CalendarRules;
   readonly stacking: StackingRules;
+  readonly approvals: ApprovalRules;
+  readonly durations: DurationRules;
+  readonly checklists: ChecklistRules;
 }
 export type PolicyName = keyof PolicyRules;
 export const policyStream = (name: PolicyName): string => `policy-${name}`;

@@ -2,16 +2,23 @@ import { isDay, isMonth } from '../days.js';
 import type { CalendarRules } from './calendar.js';
 import { type EscalationRules, LEVELS } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
+import { fieldsOf, isPositive, type Unknown } from './shape.js';
+import { approvals, checklists, durations } from './soundness-of-approvals.js';
 import type { StackingRules } from './stacking.js';
-
-/** As it came: nothing of it is known to be there. */
-type Unknown<T> = { readonly [Field in keyof T]?: unknown };
 
 /**
  * The first field of a rule set that cannot be right, or undefined. A rule set comes as it was written by people and
  * stays in force for good, so here its shape is checked as well.
  */
-export const UNSOUND_FIELD = { 'monthly-report': monthlyReport, escalation, calendar, stacking };
+export const UNSOUND_FIELD = {
+  'monthly-report': monthlyReport,
+  escalation,
+  calendar,
+  stacking,
+  approvals,
+  durations,
+  checklists,
+};
 
 function monthlyReport(rules: Unknown<MonthlyReportRules>): string | undefined {
   if (!isDayNumber(rules.openDay)) return 'openDay';
@@ -55,7 +62,3 @@ const isDaysOf = (year: string, days: unknown): boolean =>
   Array.isArray(days) && days.every((day) => typeof day === 'string' && isDay(day) && day.startsWith(`${year}-`));
 
 const isDayNumber = (day: unknown): day is number => isPositive(day) && day <= 31;
-const isPositive = (count: unknown): count is number => Number.isInteger(count) && (count as number) >= 1;
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,3 +1,4 @@
+import type { ApprovalCommand } from './approvals/commands.js';
 import type { BlockerCommand } from './blockers/commands.js';
 import type { DetailsCommand } from './details/commands.js';
 import type { MembershipCommand } from './membership/commands.js';
@@ -6,6 +7,7 @@ import type { ReportCommand } from './reports/commands.js';
 import type { ResponsibilityCommand } from './responsibility/commands.js';
 import type { StageCommand } from './stages/commands.js';
 
+export type * from './approvals/commands.js';
 export type * from './blockers/commands.js';
 export type * from './details/commands.js';
 export type * from './membership/commands.js';
@@ -20,6 +22,7 @@ export type ProjectCommand =
   | ResponsibilityCommand
   | MilestoneCommand
   | MembershipCommand
+  | ApprovalCommand
   | StageCommand
   | ReportCommand
   | BlockerCommand;

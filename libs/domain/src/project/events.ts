@@ -1,3 +1,4 @@
+import type { ApprovalEvent } from './approvals/events.js';
 import type { BlockerEvent } from './blockers/events.js';
 import type { DetailsEvent } from './details/events.js';
 import type { MembershipEvent } from './membership/events.js';
@@ -6,6 +7,7 @@ import type { ReportEvent } from './reports/events.js';
 import type { ResponsibilityEvent } from './responsibility/events.js';
 import type { StageEvent } from './stages/events.js';
 
+export type * from './approvals/events.js';
 export * from './blockers/events.js';
 export * from './details/events.js';
 export * from './membership/events.js';
@@ -17,4 +19,11 @@ export * from './status.js';
 
 /** All that can happen to a project, a union for each part of its life. */
 export type ProjectEvent =
-  DetailsEvent | ResponsibilityEvent | MilestoneEvent | MembershipEvent | StageEvent | ReportEvent | BlockerEvent;
+  | DetailsEvent
+  | ResponsibilityEvent
+  | MilestoneEvent
+  | MembershipEvent
+  | ApprovalEvent
+  | StageEvent
+  | ReportEvent
+  | BlockerEvent;

@@ -1,3 +1,4 @@
+import { EXAMPLES as APPROVALS } from './approvals/examples.js';
 import { EXAMPLES as BLOCKERS } from './blockers/examples.js';
 import { EXAMPLES as DETAILS } from './details/examples.js';
 import { EXAMPLES as MEMBERSHIP } from './membership/examples.js';
@@ -16,6 +17,7 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...RESPONSIBILITY,
   ...MILESTONES,
   ...MEMBERSHIP,
+  ...APPROVALS,
   ...STAGES,
   ...REPORTS,
   ...BLOCKERS,

@@ -11,6 +11,8 @@ import { requireNothingPersonal } from '../facts.js';
 import { planStream } from '../plan/plan.js';
 import { type PolicyName, policyStream } from '../policy/policy.js';
 import { refuse } from '../refusals.js';
+import * as approvals from './approvals/rules.js';
+import { FOLDS as APPROVAL_FOLDS } from './approvals/state.js';
 import * as blockers from './blockers/rules.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
 import type { ProjectCommand } from './commands.js';
@@ -34,6 +36,7 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ...responsibility.RULES,
   ...milestones.RULES,
   ...membership.RULES,
+  ...approvals.RULES,
   ...stages.RULES,
   ...reports.RULES,
   ...blockers.RULES,
@@ -44,6 +47,7 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   ...RESPONSIBILITY_FOLDS,
   ...MILESTONE_FOLDS,
   ...MEMBERSHIP_FOLDS,
+  ...APPROVAL_FOLDS,
   ...STAGE_FOLDS,
   ...REPORT_FOLDS,
   ...BLOCKER_FOLDS,
@@ -69,22 +73,25 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
 
   /** What fell due first comes first, whichever rule it belongs to. */
   due(state, at): Due<ProjectEvent> | undefined {
-    return [reports.missedReport(state, at), blockers.expiredLevel(state, at)]
+    return [reports.missedReport(state, at), blockers.expiredLevel(state, at), approvals.lapsedApproval(state, at)]
       .filter((due) => due !== undefined)
       .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   },
 
-  wakesAt: (state) => blockers.runningClocks(state)[0]?.clock.dueAt,
+  wakesAt: (state) =>
+    [blockers.runningClocks(state)[0]?.clock.dueAt, approvals.validityClocks(state)[0]?.dueAt]
+      .filter((dueAt) => dueAt !== undefined)
+      .sort()[0],
 };
 
 /** The rule sets that a command's decision looks at. */
 const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(
-  Object.entries({ ...reports.POLICIES, ...blockers.POLICIES }),
+  Object.entries({ ...reports.POLICIES, ...blockers.POLICIES, ...approvals.POLICIES }),
 );
 
-/** Rule sets are read by the commands that name them, and by what follows on an expired clock. */
+/** Rule sets are read by the commands that name them, and by what follows on an expired level. */
 function policies(command: string, state: ProjectState, now: string): Read[] {
-  const expired = (projectDecider.wakesAt!(state) ?? '9999') <= now;
+  const expired = (blockers.runningClocks(state)[0]?.clock.dueAt ?? '9999') <= now;
   const names = new Set([...(POLICIES.get(command) ?? []), ...(expired ? blockers.POLICIES.RaiseBlocker : [])]);
   return [...names].map((name) => ({ stream: policyStream(name), upToNow: false }));
 }

@@ -1,3 +1,4 @@
+import type { ApprovalKind, Validity } from '../policy/approvals.js';
 import { DETAILS, DOCUMENT, yi } from '../testing.js';
 import type { ProjectCommand } from './commands.js';
 import type { Figures, ProjectEvent, Status } from './events.js';
@@ -103,3 +104,24 @@ export const BLOCKER_ACCEPTED: ProjectEvent = {
   type: 'BlockerAccepted',
   data: { blocker: 'new-blocker', level: 'L1_LEGAL_ENTITY' },
 };
+
+export const applied = (
+  kind: ApprovalKind = 'CONSTRUCTION_PERMIT',
+  occurredOn = '2022-05-05',
+  dueOn = '2022-05-13',
+): ProjectEvent => ({ type: 'ApprovalApplied', data: { kind, occurredOn, dueOn, policyVersion: 1 } });
+
+/** By default a permit of 10 May, which holds for three months. */
+export const granted = (
+  kind: ApprovalKind = 'CONSTRUCTION_PERMIT',
+  occurredOn = '2022-05-10',
+  validity: Omit<Validity, 'policyVersion'> | null = { until: '2022-08-10', warnOn: '2022-07-11' },
+): EventOf<'ApprovalGranted'> => ({
+  type: 'ApprovalGranted',
+  data: {
+    kind,
+    occurredOn,
+    document: { ...DOCUMENT, issuedOn: occurredOn },
+    validity: validity && { ...validity, policyVersion: 1 },
+  },
+});

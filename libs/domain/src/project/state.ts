@@ -1,3 +1,4 @@
+import { type ApprovalsState, INITIAL_APPROVALS } from './approvals/state.js';
 import { type BlockersState, INITIAL_BLOCKERS } from './blockers/state.js';
 import { type DetailsState, INITIAL_DETAILS } from './details/state.js';
 import { INITIAL_MEMBERSHIP, type MembershipState } from './membership/state.js';
@@ -13,6 +14,7 @@ export interface ProjectState
     ResponsibilityState,
     MilestonesState,
     MembershipState,
+    ApprovalsState,
     StagesState,
     ReportsState,
     BlockersState {}
@@ -22,6 +24,7 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_RESPONSIBILITY,
   ...INITIAL_MILESTONES,
   ...INITIAL_MEMBERSHIP,
+  ...INITIAL_APPROVALS,
   ...INITIAL_REPORTS,
   ...INITIAL_BLOCKERS,
 };

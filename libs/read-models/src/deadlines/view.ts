@@ -1,5 +1,5 @@
 import { idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
-import { isEnded, type PlanEvent, type ProjectEvent, projectStream } from '#libs/domain';
+import { BEFORE_START, endOf, isEnded, type PlanEvent, type ProjectEvent, projectStream, startOf } from '#libs/domain';
 
 /** After every instant: what waits for nothing. */
 export const NEVER = '9999-12-31T00:00:00.000Z';
@@ -14,11 +14,13 @@ export interface StreamDeadlines {
   readonly clocks: Readonly<Record<string, string>>;
   /** A project that has ended owes no more reports. */
   readonly ended: boolean;
+  /** Construction has begun, so that no validity of an approval counts any more. */
+  readonly started: boolean;
 }
 
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   indexes: [{ 'state.nextDueAt': 1 }, { 'state.sort': 1 }],
 
   keys(recorded) {
@@ -29,7 +31,7 @@ export const deadlines: View<StreamDeadlines> = {
 
   evolve(before, recorded, stream) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
-    const held = before ?? { stream, sort: `${NEVER}/${stream}`, nextDueAt: NEVER, clocks: {}, ended: false };
+    const held = before ?? { ...IDLE, stream, sort: `${NEVER}/${stream}` };
     const set = (rule: string, dueAt: string | undefined | null) => withClock(held, rule, dueAt ?? null);
     switch (event.type) {
       case 'PlanPublished':
@@ -45,18 +47,41 @@ export const deadlines: View<StreamDeadlines> = {
         return set(`blocker-${event.data.blocker}`, event.data.clock?.dueAt);
       case 'BlockerResolved':
         return set(`blocker-${event.data.blocker}`, null);
-      case 'ProjectRegistered':
-        return isEnded(event.data.status) ? { ...held, ended: true } : before;
-      case 'ProjectPutInService':
-      case 'ProjectCancelled': {
-        const blockersOnly = Object.entries(held.clocks).filter(([rule]) => rule.startsWith('blocker-'));
-        return withClocks({ ...held, ended: true }, Object.fromEntries(blockersOnly));
+      case 'ApprovalGranted':
+      case 'ApprovalExtended': {
+        const { kind, validity } = event.data;
+        return held.started || held.ended ? before : set(`approval-${kind}`, validity && startOf(validity.warnOn));
       }
+      case 'ApprovalExpiring':
+        return set(`approval-${event.data.kind}`, endOf(event.data.until));
+      case 'ApprovalExpired':
+      case 'ApprovalRevoked':
+        return set(`approval-${event.data.kind}`, null);
+      case 'CommencementRecorded':
+        return withClocks(
+          { ...held, started: true },
+          onlyClocks(held, (rule) => !rule.startsWith('approval-')),
+        );
+      case 'ProjectRegistered': {
+        const { status } = event.data;
+        return BEFORE_START.includes(status) ? before : { ...held, ended: isEnded(status), started: true };
+      }
+      case 'ProjectPutInService':
+      case 'ProjectCancelled':
+        return withClocks(
+          { ...held, ended: true },
+          onlyClocks(held, (rule) => rule.startsWith('blocker-')),
+        );
       default:
         return before;
     }
   },
 };
+
+const IDLE = { nextDueAt: NEVER, clocks: {}, ended: false, started: false };
+
+const onlyClocks = ({ clocks }: StreamDeadlines, keeps: (rule: string) => boolean): StreamDeadlines['clocks'] =>
+  Object.fromEntries(Object.entries(clocks).filter(([rule]) => keeps(rule)));
 
 function withClock(held: StreamDeadlines, rule: string, dueAt: string | null): StreamDeadlines {
   const { [rule]: _, ...others } = held.clocks;

@@ -1,5 +1,5 @@
 import { type Documents, LATEST, type Series, valueOn } from '#libs/event-sourcing/pure';
-import { lastDayOf, type Milestone } from '#libs/domain';
+import { type Approval, type ApprovalKind, lastDayOf, type Milestone } from '#libs/domain';
 import { type ProjectCard, projectCards } from './view.js';
 
 /** A project as it stood on a day; undefined if it did not exist by then. */
@@ -34,6 +34,9 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     milestones: Object.fromEntries(
       Object.entries(project.milestones).map(([milestone, series]) => [milestone, on(series)]),
     ) as Partial<Record<Milestone, string | null>>,
+    approvals: Object.fromEntries(
+      Object.entries(project.approvals).map(([kind, series]) => [kind, on(series)]),
+    ) as Partial<Record<ApprovalKind, Approval | null>>,
     openings: Object.fromEntries(
       Object.entries(project.openings).filter(([, { through }]) => lastDayOf(through) <= day),
     ),

@@ -15,7 +15,7 @@ export interface ProjectCard {
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 1,
+  version: 2,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;

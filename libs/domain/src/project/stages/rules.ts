@@ -5,7 +5,7 @@ import type { ProjectState } from '../state.js';
 import type { Status } from '../status.js';
 import type { StageCommand } from './commands.js';
 import type { StageEvent } from './events.js';
-import { isEnded } from './state.js';
+import { BEFORE_START, isEnded } from './state.js';
 
 export const RULES: Rules<ProjectState, StageCommand, StageEvent> = {
   RecordCommencement: enterStage,
@@ -15,8 +15,6 @@ export const RULES: Rules<ProjectState, StageCommand, StageEvent> = {
   PutInService: enterStage,
   Cancel: enterStage,
 };
-
-const BEFORE_START: readonly Status[] = ['CONCEIVED', 'RESERVED', 'PRELIMINARY', 'PLANNED_START'];
 
 /** From which statuses a stage is reached, and what is said otherwise. */
 const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Status[]; otherwise: RefusalCode }> = {

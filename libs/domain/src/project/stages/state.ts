@@ -25,3 +25,11 @@ export const currentStatus = (state: StagesState): Status | undefined => valueOn
 
 /** Whether nothing more is owed: in service or given up. */
 export const isEnded = (status: Status | undefined): boolean => status === 'IN_SERVICE' || status === 'CANCELLED';
+
+export const BEFORE_START: readonly Status[] = ['CONCEIVED', 'RESERVED', 'PRELIMINARY', 'PLANNED_START'];
+
+/** Whether construction is still ahead, so that approvals and their nodes count. */
+export const isBeforeStart = (state: StagesState): boolean => {
+  const status = currentStatus(state);
+  return status !== undefined && BEFORE_START.includes(status);
+};
