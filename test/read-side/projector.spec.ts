@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Db, MongoClient } from 'mongodb';
 import {
   atOnePosition,
+  auditSample,
+  auditSums,
   compare,
   continuity,
   type DomainEvent,
@@ -257,5 +259,22 @@ describe('documents that somebody changed by hand', () => {
     while ((await readCheckpoint(db, 'test'))!.active.boxes!.collection === collection)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await comparison(view)).differences).toEqual([]);
+  });
+
+  it('are found by looking at a sample, and a summary by adding it up again', async () => {
+    const view = boxes(1);
+    start(view);
+    await put('a', 1);
+    await reached(await put('b', 2));
+    const sample = () => auditSample(db, store, 'test', [continuity, view], 50);
+    expect(await sample()).toMatchObject({ differences: [], missed: 0 });
+    expect((await sample()).compared).toBeGreaterThan(2);
+    expect(await auditSums(db, 'test', view)).toEqual([]);
+    const shown = db.collection<{ _id: string }>((await readCheckpoint(db, 'test'))!.active.boxes!.collection);
+    await shown.updateOne({ _id: boxOf('a') }, { $set: { 'state.amounts': [7] } });
+    expect((await sample()).differences).toMatchObject([{ key: boxOf('a'), field: '/amounts/0' }]);
+    expect(await auditSums(db, 'test', view)).toMatchObject([
+      { key: 'all', field: '/days/2022-01-01/total', shown: 3, folded: 9 },
+    ]);
   });
 });

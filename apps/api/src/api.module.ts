@@ -21,7 +21,7 @@ export class ApiModule {
   static with(runtime: Runtime, verifier: TokenVerifier): DynamicModule {
     return {
       module: ApiModule,
-      imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork })],
+      imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork() })],
       controllers: [
         ...PROJECT_COMMANDS,
         ...PLAN_COMMANDS,

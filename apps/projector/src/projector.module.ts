@@ -1,8 +1,9 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
-import { BEFORE_ALL, type Position, project, untilAborted } from '#libs/event-sourcing';
+import { BEFORE_ALL, type Parked, type Position, project, untilAborted } from '#libs/event-sourcing';
 import { HealthModule, metrics, projectorAtWork, type Runtime, RUNTIME } from '#libs/platform';
 import { PROJECTION, VIEWS } from '#libs/read-models';
+import { SelfAudit } from './self-audit.js';
 
 const projected = new Counter({
   name: 'taizhang_projected_events_total',
@@ -14,6 +15,19 @@ const position = new Gauge({
   help: 'Position at which the views stand',
   registers: [metrics],
 });
+const waiting = new Gauge({
+  name: 'taizhang_view_waiting_events',
+  help: 'Events that documents of a view could not follow',
+  labelNames: ['view'],
+  registers: [metrics],
+});
+const building = new Gauge({
+  name: 'taizhang_building_position',
+  help: 'Position up to which views of this release have been built before they are shown',
+  registers: [metrics],
+});
+
+const countOf = (parked: readonly Parked[]): number => parked.reduce((count, { events }) => count + events, 0);
 
 /** One ordered subscription keeps every view; whatever stops it is said aloud, and it takes the batch up again. */
 @Injectable()
@@ -36,15 +50,17 @@ export class Projector {
 
   private async run(): Promise<void> {
     const { db, store, owner, log } = this.runtime;
-    const onBatch = (events: number, at: number): void => {
+    const onBatch = (events: number, at: number, parked: readonly Parked[]): void => {
       projected.inc(events);
       position.set(at);
+      for (const { name: view } of VIEWS) waiting.set({ view }, countOf(parked.filter((each) => each.view === view)));
       this.position = at;
     };
+    const onBuilding = (at: number): void => building.set(at);
     const { signal } = this.stop;
     await untilAborted(
       signal,
-      () => project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch }, signal),
+      () => project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch, onBuilding }, signal),
       (reason, err) => {
         if (reason === 'LEASE_LOST') log.warn('another projector took over');
         else log.error({ err }, 'projector stopped');
@@ -56,10 +72,11 @@ export class Projector {
 @Module({})
 export class ProjectorModule {
   static with(runtime: Runtime): DynamicModule {
+    const audit = new SelfAudit(runtime);
     return {
       module: ProjectorModule,
-      imports: [HealthModule.with(runtime, { projector: projectorAtWork })],
-      providers: [Projector, { provide: RUNTIME, useValue: runtime }],
+      imports: [HealthModule.with(runtime, { projector: projectorAtWork(), views: audit.check })],
+      providers: [Projector, { provide: RUNTIME, useValue: runtime }, { provide: SelfAudit, useValue: audit }],
     };
   }
 }

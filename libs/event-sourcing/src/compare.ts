@@ -30,6 +30,7 @@ const ROUNDS = 20;
 /**
  * Holds what readers see against a fold of the log, document by document at one position. What the projector is just
  * writing counts with what it was before; what has moved twice is looked at again at a later position.
+ * `only` names the documents to look at, all of them otherwise.
  */
 export async function compare(
   db: Db,
@@ -37,10 +38,11 @@ export async function compare(
   projection: string,
   views: readonly AnyView[],
   folded = new MemoryDocuments(views),
+  only?: ReadonlyMap<AnyView, readonly string[]>,
 ): Promise<Comparison> {
   const differences: Difference[] = [];
   let compared = 0;
-  let missed: ReadonlyMap<AnyView, readonly string[]> | undefined;
+  let missed = only;
   for (let round = 1; round <= ROUNDS; round++) {
     const checkpoint = await readCheckpoint(db, projection);
     if (!checkpoint) break;
@@ -73,7 +75,7 @@ async function advance(folded: MemoryDocuments, store: EventStore, upTo: Positio
 }
 
 /** What readers at the checkpoint see: null for what does not exist, undefined for what is no longer known. */
-async function shownAt(db: Db, view: AnyView, { active, position }: Checkpoint, keys?: readonly string[]) {
+export async function shownAt(db: Db, view: AnyView, { active, position }: Checkpoint, keys?: readonly string[]) {
   const shown = new Map<string, object | null | undefined>();
   const collection = active[view.name]?.collection;
   if (!collection || position === BEFORE_ALL) return shown;
@@ -86,7 +88,7 @@ async function shownAt(db: Db, view: AnyView, { active, position }: Checkpoint, 
 const isParked = ({ parked }: Checkpoint, folded: MemoryDocuments, view: AnyView, key: string): boolean =>
   [...(parked ?? []), ...folded.parked(view)].some((each) => each.view === view.name && each.key === key);
 
-function differencesOf(view: AnyView, key: string, shown: object | null, folded: object | null): Difference[] {
+export function differencesOf(view: AnyView, key: string, shown: object | null, folded: object | null): Difference[] {
   return fieldsThatDiffer(plain(shown), plain(folded)).map((each) => ({ view: view.name, key, ...each }));
 }
 

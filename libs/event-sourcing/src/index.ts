@@ -1,7 +1,8 @@
+export * from './audit.js';
 export * from './checkpoint.js';
 export * from './clock.js';
 export * from './command-door.js';
-export * from './compare.js';
+export { compare, type Comparison, type Difference } from './compare.js';
 export * from './continuity.js';
 export * from './decider.js';
 export * from './documents.js';

@@ -1,13 +1,13 @@
 import { Controller, Get, Header, Inject, type DynamicModule, Module } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService, TerminusModule } from '@nestjs/terminus';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { readCheckpoint } from '#libs/event-sourcing';
+import { BEFORE_ALL, readCheckpoint } from '#libs/event-sourcing';
 import { PROJECTION } from '#libs/read-models';
 import { RUNTIME } from './bus.js';
 import type { Runtime } from './runtime.js';
 
-/** Something without which a process cannot do its work; throws with the reason. */
-export type Check = (runtime: Runtime) => Promise<void>;
+/** Something without which a process cannot do its work; throws with the reason, or answers with what is worth knowing. */
+export type Check = (runtime: Runtime) => Promise<Record<string, unknown> | void>;
 
 const CLOCK_TOLERANCE = 2_000;
 
@@ -24,12 +24,23 @@ const SHARED: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Somebody keeps the views. */
-export const projectorAtWork: Check = async ({ db }) => {
-  const checkpoint = await readCheckpoint(db, PROJECTION);
-  const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
-  if (!checkpoint || checkpoint.expiresAt < localTime) throw new Error('no projector holds the lease');
-};
+const STALLED_MILLISECONDS = 15_000;
+
+/** Somebody keeps the views, and they follow the log; what they hold back is told, but stops nobody. */
+export function projectorAtWork(): Check {
+  let standing = { position: BEFORE_ALL, since: Date.now() };
+  return async ({ db, store }) => {
+    const checkpoint = await readCheckpoint(db, PROJECTION);
+    const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
+    if (!checkpoint || checkpoint.expiresAt < localTime) throw new Error('no projector holds the lease');
+    const { position, parked = [] } = checkpoint;
+    const end = await store.end();
+    if (position >= end || position !== standing.position) standing = { position, since: Date.now() };
+    if (Date.now() - standing.since > STALLED_MILLISECONDS)
+      throw new Error(`the views stand at ${position} while the log goes on to ${end}`);
+    return parked.length > 0 ? { incomplete: [...new Set(parked.map(({ view }) => view))] } : undefined;
+  };
+}
 
 /** One registry for each process, with the runtime's own figures. */
 export const metrics = new Registry();
@@ -61,8 +72,7 @@ export class HealthController {
       all.map(([name, check]) => async () => {
         const indicator = this.indicators.check(name);
         try {
-          await check(this.runtime);
-          return indicator.up();
+          return indicator.up((await check(this.runtime)) ?? {});
         } catch (error) {
           return indicator.down({ reason: (error as Error).message });
         }

@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req, Res, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { derivedId } from '#libs/event-sourcing';
 import { type CommandAnswer, commandIdOf, Commands, requireIfMatch, requireNoFields } from './commands.js';
@@ -51,8 +51,6 @@ export function commandController<C extends { readonly type: string }>(
   class CommandController {
     constructor(readonly commands: Commands) {}
   }
-  // The description of the interface names operations after the class.
-  Object.defineProperty(CommandController, 'name', { value: `${resource.tag}-commands` });
   for (const [type, route] of Object.entries(routes) as [string, CommandRoute<C>][])
     addHandler(CommandController.prototype, type, route, resource);
   return CommandController;
@@ -66,6 +64,7 @@ function addHandler<C>(prototype: object, type: string, route: CommandRoute<C>, 
   };
   Object.defineProperty(prototype, type, descriptor);
   Post(route.path)(prototype, type, descriptor);
+  ApiOperation({ operationId: type })(prototype, type, descriptor);
   Req()(prototype, type, 0);
   Res({ passthrough: true })(prototype, type, 1);
   if (route.body) {

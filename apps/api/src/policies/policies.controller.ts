@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { type AdoptPolicy, DEFAULT_POLICIES, type PolicyName, policyStream } from '#libs/domain';
@@ -27,6 +27,7 @@ export class PoliciesController {
   constructor(private readonly commands: Commands) {}
 
   @Post(':policy/adopt')
+  @ApiOperation({ operationId: 'AdoptPolicy' })
   adopt(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
