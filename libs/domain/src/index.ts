@@ -28,6 +28,7 @@ export * from './pool/pool.js';
 export { committedIn, freeIn, type Match, periodsOf, type PoolState, proposedIn } from './pool/state.js';
 export type * from './project/commands.js';
 export * from './project/events.js';
+export { FACT_COMMANDS, type FactCommandType } from './project/corrections/facts.js';
 export { withDetails } from './project/details/state.js';
 export { approvalsOn, type Approval, currentApproval, holdsOn } from './project/approvals/state.js';
 export { BEFORE_START, isEnded, currentStatus } from './project/stages/state.js';

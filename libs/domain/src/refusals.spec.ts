@@ -1,4 +1,4 @@
-import { scenario } from '#libs/event-sourcing/testing';
+import { idAt, scenario } from '#libs/event-sourcing/testing';
 import {
   DOCUMENT,
   leadingGroup,
@@ -9,6 +9,7 @@ import {
   policies,
   pool,
   project,
+  REPORTER,
   unit,
   version,
   yi,
@@ -117,6 +118,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   SIGNER_IS_PROPOSER: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.SignOffMeasure.command),
   CONFIRMER_IS_PROPOSER: () =>
     pool.given(openedPool(), supplied(9_999), proposed()).when(POOL_EXAMPLES.ConfirmMatch.command),
+  CORRECTOR_IS_PROPOSER: () =>
+    project.given(...EXAMPLES.ConfirmCorrection.given).when(EXAMPLES.ConfirmCorrection.command, { actor: REPORTER }),
 
   UNKNOWN_PROJECT: () => example('Suspend'),
   UNKNOWN_PLAN: () => planAsked(publish),
@@ -130,6 +133,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNKNOWN_MATCH: () => poolExample('ConfirmMatch', openedPool()),
   UNKNOWN_MEASURE: () => measure.given().when(MEASURE_EXAMPLES.WithdrawMeasure.command),
 
+  UNKNOWN_FACT: () => asked({ ...EXAMPLES.CorrectFact.command, corrects: 'no-fact' }, registered()),
+  UNKNOWN_CORRECTION: () => example('DeclineCorrection', registered()),
   PROJECT_EXISTS: () => example('RegisterProject', registered()),
   PLAN_EXISTS: () => planAsked({ type: 'DraftPlan', declared: none }, drafted()),
   PLAN_PUBLISHED: () => planAsked(publish, drafted(), published),
@@ -200,6 +205,12 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   PROJECT_NOT_IN_POOL: () => poolExample('WithdrawProject', openedPool('PROJECTS')),
   POLICY_NOT_IN_FORCE: () => under(policies({ escalation: [] })),
   CALENDAR_YEAR_MISSING: () => under(policies({ calendar: [version(1, '2022-01-01', { years: {} })] })),
+  CORRECTION_DECIDED: () =>
+    example('ConfirmCorrection', ...EXAMPLES.DeclineCorrection.given, EXAMPLES.DeclineCorrection.event),
+  STAGES_OUT_OF_ORDER: () =>
+    asked({ ...EXAMPLES.CorrectFact.command, replacement: null }, registered(), COMMENCED, SUSPENDED),
+  APPROVALS_OUT_OF_ORDER: () =>
+    asked({ ...EXAMPLES.CorrectFact.command, replacement: null }, registered(), applied(), granted()),
 
   UNIT_EXISTS: () => unit.given(unitRegistered()).when(UNIT_EXAMPLES.RegisterUnit.command),
   UNIT_MERGED: () => unit.given(unitRegistered(), unitMerged('2022-05-16')).when(UNIT_EXAMPLES.RenameUnit.command),
@@ -217,6 +228,9 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   APPROVAL_BEFORE_CURRENT: () =>
     asked({ ...EXAMPLES.ReturnApproval.command, occurredOn: '2022-05-04' }, registered(), applied()),
 
+  FACT_NOT_VOIDABLE: () =>
+    asked({ ...EXAMPLES.CorrectFact.command, corrects: idAt(0), replacement: null }, registered()),
+  REPLACEMENT_OF_OTHER_KIND: () => example('CorrectFact', registered(), COMMENCED),
   FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
   AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
   TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),

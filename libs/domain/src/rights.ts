@@ -65,6 +65,9 @@ const READING = {
 
 const MATCHING = { ...OFFICE, SECTOR_AUTHORITY: 'DISTRICT', DISTRICT_LEADER: 'DISTRICT' } as const;
 
+/** Who may say that a fact is wrong: those who tell them. */
+const TELLING = { ...KEEPING, REPORTER: 'OWN', SECTOR_AUTHORITY: 'OWN' } as const;
+
 /** Who may issue which command; what is not listed is denied. */
 export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record<Role | 'SYSTEM', Reach>>>>> = {
   RegisterProject: OFFICE,
@@ -97,6 +100,10 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   EscalateBlocker: HOLDERS,
   ResolveBlocker: HOLDERS,
   CloseBlocker: HOLDERS,
+  CorrectFact: OFFICE,
+  ProposeCorrection: TELLING,
+  ConfirmCorrection: OFFICE,
+  DeclineCorrection: OFFICE,
   DraftPlan: OFFICE,
   IncludeProject: OFFICE,
   RemoveProject: OFFICE,

@@ -36,3 +36,25 @@ export function holds<T>(series: Series<T>, on: string, value: T): boolean {
   const fact = factOn(series, on);
   return fact !== undefined && fact.on === on && JSON.stringify(fact.value) === JSON.stringify(value);
 }
+
+/** What an event put into a state, and could take out of it again, carries the event's revision, as facts do. */
+interface Marked {
+  readonly revision: number;
+}
+
+const isMarked = (value: unknown): value is Marked =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<Marked>).revision === 'number';
+
+/** A state without what the events of these revisions put into it; a part that holds nothing of them stays the same. */
+export function withdrawn<S>(state: S, isGone: (revision: number) => boolean): S {
+  const gone = (value: unknown): boolean => isMarked(value) && isGone(value.revision);
+  if (Array.isArray(state)) {
+    const kept = state.filter((value) => !gone(value)).map((value: unknown) => withdrawn(value, isGone));
+    return kept.length === state.length && kept.every((value, at) => value === state[at]) ? state : (kept as S);
+  }
+  if (typeof state !== 'object' || state === null || isMarked(state)) return state;
+  const before = Object.entries(state);
+  const kept = before.filter(([, value]) => !gone(value)).map(([name, value]) => [name, withdrawn(value, isGone)]);
+  const same = kept.length === before.length && kept.every(([, value], at) => value === before[at]![1]);
+  return same ? state : (Object.fromEntries(kept) as S);
+}

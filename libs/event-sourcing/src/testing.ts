@@ -16,6 +16,9 @@ export interface Scene {
 /** An event of a scenario, with whatever deviates from the scene. */
 export type Told<E extends DomainEvent> = E & { readonly recordedAt?: string; readonly stream?: string };
 
+/** Id of the event at a place of a scene. */
+export const idAt = (position: number): string => derivedId('scene', String(position));
+
 /** Events as the log would hold them, each stream numbered from 0. */
 export function recorded<E extends DomainEvent>(events: readonly Told<E>[], scene: Scene): Recorded<E>[] {
   const revisions = new Map<string, number>();
@@ -24,7 +27,7 @@ export function recorded<E extends DomainEvent>(events: readonly Told<E>[], scen
     revisions.set(stream, revision);
     return {
       ...(event as unknown as E),
-      id: derivedId('scene', String(position)),
+      id: idAt(position),
       stream,
       revision,
       position,
@@ -55,6 +58,10 @@ export function scenario<S, C extends { type: string }, E extends DomainEvent>(
           then: (...expected: DomainEvent[]) => expect(outcome).toEqual(expected),
           thenMatches: (...expected: object[]) =>
             expect(outcome).toEqual(expected.map((each) => expect.objectContaining(each) as unknown)),
+          thenSatisfies: (check: (events: readonly DomainEvent[]) => void) => {
+            if ('refused' in outcome) throw new Error(`refused: ${outcome.refused}`);
+            check(outcome);
+          },
           thenNothing: () => expect(outcome).toEqual([]),
           thenRefused: (code: string, facts: object = {}) => expect(outcome).toMatchObject({ refused: code, facts }),
         };

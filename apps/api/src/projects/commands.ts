@@ -2,6 +2,7 @@ import { projectStream } from '#libs/domain';
 import { commandController } from '../http/command-routes.js';
 import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
+import { CORRECTION_ROUTES } from './corrections.js';
 import { DETAILS_ROUTES } from './details.js';
 import { MEMBERSHIP_ROUTES } from './membership.js';
 import { MILESTONE_ROUTES } from './milestones.js';
@@ -21,4 +22,5 @@ export const PROJECT_COMMANDS = [
   commandController(of('stages'), STAGE_ROUTES),
   commandController(of('reports'), REPORT_ROUTES),
   commandController(of('blockers'), BLOCKER_ROUTES),
+  commandController(of('corrections'), CORRECTION_ROUTES),
 ];

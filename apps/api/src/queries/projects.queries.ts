@@ -49,9 +49,10 @@ export class ProjectQueries {
         more = true;
         break;
       }
-      const { type, data, revision, metadata } = event;
+      const { id: eventId, type, data, revision, metadata } = event;
       const { actor, recordedAt, commandId, $correlationId, $causationId } = metadata;
       items.push({
+        eventId,
         revision,
         type,
         data,

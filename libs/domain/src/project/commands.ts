@@ -1,5 +1,6 @@
 import type { ApprovalCommand } from './approvals/commands.js';
 import type { BlockerCommand } from './blockers/commands.js';
+import type { CorrectionCommand } from '../corrections/commands.js';
 import type { DetailsCommand } from './details/commands.js';
 import type { MembershipCommand } from './membership/commands.js';
 import type { MilestoneCommand } from './milestones/commands.js';
@@ -8,6 +9,7 @@ import type { ResponsibilityCommand } from './responsibility/commands.js';
 import type { StageCommand } from './stages/commands.js';
 
 export type * from './approvals/commands.js';
+export type * from '../corrections/commands.js';
 export type * from './blockers/commands.js';
 export type * from './details/commands.js';
 export type * from './membership/commands.js';
@@ -25,4 +27,5 @@ export type ProjectCommand =
   | ApprovalCommand
   | StageCommand
   | ReportCommand
-  | BlockerCommand;
+  | BlockerCommand
+  | CorrectionCommand;

@@ -1,5 +1,6 @@
 import type { ApprovalEvent } from './approvals/events.js';
 import type { BlockerEvent } from './blockers/events.js';
+import type { CorrectionEvent } from '../corrections/events.js';
 import type { DetailsEvent } from './details/events.js';
 import type { MembershipEvent } from './membership/events.js';
 import type { MilestoneEvent } from './milestones/events.js';
@@ -8,6 +9,7 @@ import type { ResponsibilityEvent } from './responsibility/events.js';
 import type { StageEvent } from './stages/events.js';
 
 export type * from './approvals/events.js';
+export * from '../corrections/events.js';
 export * from './blockers/events.js';
 export * from './details/events.js';
 export * from './membership/events.js';
@@ -26,4 +28,5 @@ export type ProjectEvent =
   | ApprovalEvent
   | StageEvent
   | ReportEvent
-  | BlockerEvent;
+  | BlockerEvent
+  | CorrectionEvent;

@@ -1,5 +1,6 @@
 import { EXAMPLES as APPROVALS } from './approvals/examples.js';
 import { EXAMPLES as BLOCKERS } from './blockers/examples.js';
+import { EXAMPLES as CORRECTIONS } from './corrections/examples.js';
 import { EXAMPLES as DETAILS } from './details/examples.js';
 import { EXAMPLES as MEMBERSHIP } from './membership/examples.js';
 import { EXAMPLES as MILESTONES } from './milestones/examples.js';
@@ -21,4 +22,5 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...STAGES,
   ...REPORTS,
   ...BLOCKERS,
+  ...CORRECTIONS,
 };

@@ -5,8 +5,10 @@ import {
   evolveBy,
   type Folds,
   type Read,
+  type Recorded,
   type Rules,
 } from '#libs/event-sourcing/pure';
+import { corrected, FOLDS as CORRECTION_FOLDS, withKnown } from '../corrections/state.js';
 import { requireNothingPersonal } from '../facts.js';
 import { planStream } from '../plan/plan.js';
 import { type PolicyName, policyStream } from '../policy/policy.js';
@@ -16,6 +18,9 @@ import { FOLDS as APPROVAL_FOLDS } from './approvals/state.js';
 import * as blockers from './blockers/rules.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
 import type { ProjectCommand } from './commands.js';
+import { isFact } from './corrections/facts.js';
+import { projectCorrections, type ProjectFold, replacing } from './corrections/rules.js';
+import { withBasisMarked } from './corrections/state.js';
 import * as details from './details/rules.js';
 import { FOLDS as DETAILS_FOLDS } from './details/state.js';
 import type { ProjectEvent } from './events.js';
@@ -40,6 +45,10 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ...stages.RULES,
   ...reports.RULES,
   ...blockers.RULES,
+  ...projectCorrections(
+    (command, state, at) => byRule(command as ProjectCommand, state, at),
+    (state, event) => folded(state, event as Recorded<ProjectEvent>),
+  ),
 };
 
 const FOLDS: Folds<ProjectState, ProjectEvent> = {
@@ -51,14 +60,20 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   ...STAGE_FOLDS,
   ...REPORT_FOLDS,
   ...BLOCKER_FOLDS,
+  ...CORRECTION_FOLDS,
+  FactCorrected: (state, event) => withBasisMarked(corrected(state, event, folded as ProjectFold), event),
 };
 
 const byRule = decideBy(RULES);
+const folded = evolveBy(FOLDS);
 
 /** All of one project's life: facts, stages, monthly reports and blockers, because list moves depend on all of them. */
 export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent> = {
   initial: INITIAL_PROJECT,
-  evolve: evolveBy(FOLDS),
+  evolve(state, event) {
+    const after = folded(state, event);
+    return isFact(event) ? { ...after, ...withKnown(after, event) } : after;
+  },
 
   decide(command, state, at) {
     requireNothingPersonal(command);
@@ -68,7 +83,7 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
 
   reads(command, state, now): Read[] {
     const plans = yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));
-    return [...plans, ...policies(command.type, state, now)];
+    return [...plans, ...policies([command.type, replacing(command, state)], state, now)];
   },
 
   /** What fell due first comes first, whichever rule it belongs to. */
@@ -90,8 +105,9 @@ const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(
 );
 
 /** Rule sets are read by the commands that name them, and by what follows on an expired level. */
-function policies(command: string, state: ProjectState, now: string): Read[] {
+function policies(commands: readonly string[], state: ProjectState, now: string): Read[] {
   const expired = (blockers.runningClocks(state)[0]?.clock.dueAt ?? '9999') <= now;
-  const names = new Set([...(POLICIES.get(command) ?? []), ...(expired ? blockers.POLICIES.RaiseBlocker : [])]);
+  const named = commands.flatMap((command) => POLICIES.get(command) ?? []);
+  const names = new Set([...named, ...(expired ? blockers.POLICIES.RaiseBlocker : [])]);
   return [...names].map((name) => ({ stream: policyStream(name), upToNow: false }));
 }

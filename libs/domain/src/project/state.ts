@@ -1,4 +1,5 @@
 import { type ApprovalsState, INITIAL_APPROVALS } from './approvals/state.js';
+import { type CorrectionsState, INITIAL_CORRECTIONS } from '../corrections/state.js';
 import { type BlockersState, INITIAL_BLOCKERS } from './blockers/state.js';
 import { type DetailsState, INITIAL_DETAILS } from './details/state.js';
 import { INITIAL_MEMBERSHIP, type MembershipState } from './membership/state.js';
@@ -17,7 +18,8 @@ export interface ProjectState
     ApprovalsState,
     StagesState,
     ReportsState,
-    BlockersState {}
+    BlockersState,
+    CorrectionsState {}
 
 export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_DETAILS,
@@ -27,4 +29,5 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_APPROVALS,
   ...INITIAL_REPORTS,
   ...INITIAL_BLOCKERS,
+  ...INITIAL_CORRECTIONS,
 };

@@ -15,15 +15,21 @@ export interface BlockerDocument {
   /** Each level that it reached, in order. */
   readonly levels: readonly { readonly level: Level; readonly arrivedAt: string; readonly cause: string }[];
   readonly resolution: string | null;
+  /** What was raised was corrected; how it climbed stands. */
+  readonly basisCorrected?: true;
 }
+
+type Raised = Extract<ProjectEvent, { type: 'BlockerRaised' }>['data'];
 
 export const blockers: View<BlockerDocument> = {
   name: 'blockers',
-  version: 1,
+  version: 2,
   indexes: [{ 'state.status': 1, 'state.sort': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
+    if (event.type === 'FactCorrected')
+      return event.data.originalType === 'BlockerRaised' ? [event.data.replacement!['blocker'] as string] : [];
     return event.stream.startsWith('project-') && event.type.startsWith('Blocker') && 'blocker' in event.data
       ? [event.data.blocker]
       : [];
@@ -61,6 +67,10 @@ export const blockers: View<BlockerDocument> = {
         return { ...blocker, status: 'RESOLVED', dueAt: null, resolution: event.data.resolution };
       case 'BlockerClosed':
         return { ...blocker, status: 'CLOSED' };
+      case 'FactCorrected': {
+        const { category, description, occurredOn } = event.data.replacement as Raised;
+        return { ...blocker, category, description, raisedOn: occurredOn, basisCorrected: true };
+      }
       default:
         return blocker;
     }

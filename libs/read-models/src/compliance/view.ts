@@ -7,7 +7,16 @@ import {
   type View,
   withFact,
 } from '#libs/event-sourcing/pure';
-import { dayOf, isEnded, type PlanEvent, type ProjectEvent, type Responsibilities } from '#libs/domain';
+import {
+  dayOf,
+  type FactCorrected,
+  INITIAL_PROJECT,
+  isEnded,
+  type PlanEvent,
+  projectDecider,
+  type ProjectEvent,
+  type Responsibilities,
+} from '#libs/domain';
 
 /** How one project stands with one month's report. */
 export interface MonthCompliance {
@@ -15,6 +24,8 @@ export interface MonthCompliance {
   readonly status: 'OWED' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'MISSED';
   readonly submittedAt: string | null;
   readonly late: boolean;
+  /** A miss that stands, though a stage by which the report was owed was corrected. */
+  readonly basisCorrected?: true;
 }
 
 export interface ComplianceRow {
@@ -24,6 +35,7 @@ export interface ComplianceRow {
   readonly responsibilities: Series<Responsibilities>;
   /** In service or given up: no later month is owed. */
   readonly ended: boolean;
+  /** Every month that was opened for it; those still open when it ended are not owed. */
   readonly months: Readonly<Record<string, MonthCompliance>>;
   /** The months that it owes or owed, for filtering. */
   readonly owing: readonly string[];
@@ -33,7 +45,7 @@ export interface ComplianceRow {
 
 export const compliance: View<ComplianceRow> = {
   name: 'compliance',
-  version: 1,
+  version: 2,
   indexes: [{ 'state.owing': 1, 'state.sort': 1 }],
 
   keys(recorded) {
@@ -52,7 +64,7 @@ export const compliance: View<ComplianceRow> = {
     switch (event.type) {
       case 'ReportingMonthOpened': {
         const owed: MonthCompliance = { dueAt: event.data.dueAt, status: 'OWED', submittedAt: null, late: false };
-        return row.ended ? row : withMonths(row, { ...row.months, [event.data.month]: owed });
+        return withMonths(row, { ...row.months, [event.data.month]: owed });
       }
       case 'ProjectRegistered':
         return {
@@ -83,7 +95,9 @@ export const compliance: View<ComplianceRow> = {
         return month(event.data.month, { status: 'MISSED', late: true });
       case 'ProjectPutInService':
       case 'ProjectCancelled':
-        return withMonths({ ...row, ended: true }, withoutOwed(row.months));
+        return withMonths({ ...row, ended: true }, row.months);
+      case 'FactCorrected':
+        return corrected(row, event);
       default:
         return row;
     }
@@ -121,10 +135,29 @@ function contributionOf(row: ComplianceRow, month: string, held: MonthCompliance
   return { sum: complianceSum(month), day: `${month}-01`, amounts };
 }
 
-const withoutOwed = (months: ComplianceRow['months']) =>
-  Object.fromEntries(Object.entries(months).filter(([, { status }]) => status !== 'OWED'));
+/** Names, units and the end follow a correction; a miss stands and is marked. */
+function corrected(row: ComplianceRow, event: Recorded<FactCorrected>): ComplianceRow {
+  const { details, responsibilities } = projectDecider.evolve(
+    {
+      ...INITIAL_PROJECT,
+      details: { ...INITIAL_PROJECT.details, name: row.name },
+      responsibilities: row.responsibilities,
+    },
+    event,
+  );
+  const named = { ...row, name: details.name, responsibilities };
+  const { since, stages } = event.data;
+  if (!stages) return named;
+  const months = Object.entries(row.months).map(([month, held]) => [
+    month,
+    held.status === 'MISSED' && month >= since.slice(0, 7) ? { ...held, basisCorrected: true } : held,
+  ]);
+  return withMonths({ ...named, ended: stages.ended }, Object.fromEntries(months) as ComplianceRow['months']);
+}
 
 function withMonths(row: ComplianceRow, months: ComplianceRow['months']): ComplianceRow {
-  const owing = Object.keys(months).sort();
+  const owing = Object.keys(months)
+    .filter((month) => !row.ended || months[month]!.status !== 'OWED')
+    .sort();
   return { ...row, months, owing, silent: owing.filter((month) => months[month]!.submittedAt === null) };
 }

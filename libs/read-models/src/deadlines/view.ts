@@ -1,5 +1,14 @@
 import { idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
-import { BEFORE_START, endOf, isEnded, type PlanEvent, type ProjectEvent, projectStream, startOf } from '#libs/domain';
+import {
+  BEFORE_START,
+  endOf,
+  type FactCorrected,
+  isEnded,
+  type PlanEvent,
+  type ProjectEvent,
+  projectStream,
+  startOf,
+} from '#libs/domain';
 
 /** After every instant: what waits for nothing. */
 export const NEVER = '9999-12-31T00:00:00.000Z';
@@ -16,6 +25,8 @@ export interface StreamDeadlines {
   readonly ended: boolean;
   /** Construction has begun, so that no validity of an approval counts any more. */
   readonly started: boolean;
+  /** Clocks that stand while it has started or ended; they run on if a correction says that it has not. */
+  readonly spared: Readonly<Record<string, string>>;
 }
 
 export const deadlines: View<StreamDeadlines> = {
@@ -38,7 +49,7 @@ export const deadlines: View<StreamDeadlines> = {
         return set('open', event.data.nextOpening?.opensAt);
       case 'ReportingMonthOpened':
         if (stream === event.stream) return set('open', event.data.nextOpening?.opensAt);
-        return held.ended ? held : set(`report-${event.data.month}`, event.data.dueAt);
+        return set(`report-${event.data.month}`, event.data.dueAt);
       case 'ReportSubmitted':
       case 'ReportMissed':
         return set(`report-${event.data.month}`, null);
@@ -50,7 +61,7 @@ export const deadlines: View<StreamDeadlines> = {
       case 'ApprovalGranted':
       case 'ApprovalExtended': {
         const { kind, validity } = event.data;
-        return held.started || held.ended ? before : set(`approval-${kind}`, validity && startOf(validity.warnOn));
+        return set(`approval-${kind}`, validity && startOf(validity.warnOn));
       }
       case 'ApprovalExpiring':
         return set(`approval-${event.data.kind}`, endOf(event.data.until));
@@ -58,40 +69,51 @@ export const deadlines: View<StreamDeadlines> = {
       case 'ApprovalRevoked':
         return set(`approval-${event.data.kind}`, null);
       case 'CommencementRecorded':
-        return withClocks(
-          { ...held, started: true },
-          onlyClocks(held, (rule) => !rule.startsWith('approval-')),
-        );
+        return waiting({ ...held, started: true });
       case 'ProjectRegistered': {
         const { status } = event.data;
-        return BEFORE_START.includes(status) ? before : { ...held, ended: isEnded(status), started: true };
+        return BEFORE_START.includes(status) ? before : waiting({ ...held, ended: isEnded(status), started: true });
       }
       case 'ProjectPutInService':
       case 'ProjectCancelled':
-        return withClocks(
-          { ...held, ended: true },
-          onlyClocks(held, (rule) => rule.startsWith('blocker-')),
-        );
+        return waiting({ ...held, ended: true });
+      case 'FactCorrected':
+        return before && waiting(withValidity({ ...held, ...event.data.stages }, event));
       default:
         return before;
     }
   },
 };
 
-const IDLE = { nextDueAt: NEVER, clocks: {}, ended: false, started: false };
-
-const onlyClocks = ({ clocks }: StreamDeadlines, keeps: (rule: string) => boolean): StreamDeadlines['clocks'] =>
-  Object.fromEntries(Object.entries(clocks).filter(([rule]) => keeps(rule)));
+const IDLE = { nextDueAt: NEVER, clocks: {}, spared: {}, ended: false, started: false };
 
 function withClock(held: StreamDeadlines, rule: string, dueAt: string | null): StreamDeadlines {
-  const { [rule]: _, ...others } = held.clocks;
-  return withClocks(held, dueAt === null ? others : { ...others, [rule]: dueAt });
+  const { [rule]: _, ...clocks } = { ...held.spared, ...held.clocks };
+  return waiting({ ...held, spared: {}, clocks: dueAt === null ? clocks : { ...clocks, [rule]: dueAt } });
 }
 
-function withClocks(held: StreamDeadlines, clocks: StreamDeadlines['clocks']): StreamDeadlines {
-  const nextDueAt = Object.values(clocks).reduce((first, dueAt) => (dueAt < first ? dueAt : first), NEVER);
-  return { ...held, clocks, nextDueAt, sort: `${nextDueAt}/${held.stream}` };
+/** A validity that is still counted follows the correction of its approval. */
+function withValidity(held: StreamDeadlines, { data }: Recorded<FactCorrected>): StreamDeadlines {
+  const { originalType, original, replacement } = data;
+  if (originalType !== 'ApprovalGranted' && originalType !== 'ApprovalExtended') return held;
+  const rule = `approval-${String(original?.['kind'])}`;
+  if (!(rule in held.clocks || rule in held.spared)) return held;
+  const validity = replacement?.['validity'] as { readonly warnOn: string } | null | undefined;
+  return withClock(held, rule, validity ? startOf(validity.warnOn) : null);
 }
+
+/** Runs the clocks that its stage leaves running, and spares the others. */
+function waiting(held: StreamDeadlines): StreamDeadlines {
+  const all = Object.entries({ ...held.spared, ...held.clocks });
+  const clocks = Object.fromEntries(all.filter(([rule]) => runs(rule, held)));
+  const spared = Object.fromEntries(all.filter(([rule]) => !runs(rule, held)));
+  const nextDueAt = Object.values(clocks).reduce((first, dueAt) => (dueAt < first ? dueAt : first), NEVER);
+  return { ...held, clocks, spared, nextDueAt, sort: `${nextDueAt}/${held.stream}` };
+}
+
+/** What has ended owes no report, and validity counts only until construction begins; a blocker is one in any stage. */
+const runs = (rule: string, { started, ended }: StreamDeadlines): boolean =>
+  (!ended || rule.startsWith('blocker-')) && (!started || !rule.startsWith('approval-'));
 
 /** The project or plan behind a deadline's stream. */
 export const subjectOf = ({ stream }: StreamDeadlines): string => idOf(stream);

@@ -38,12 +38,16 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
       Object.entries(project.approvals).map(([kind, series]) => [kind, on(series)]),
     ) as Partial<Record<ApprovalKind, Approval | null>>,
     openings: Object.fromEntries(
-      Object.entries(project.openings).filter(([, { through }]) => lastDayOf(through) <= day),
+      Object.entries(project.openings)
+        .filter(([, { through }]) => lastDayOf(through) <= day)
+        .map(([year, { revision: _, ...opening }]) => [year, opening]),
     ),
     reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
     blockers: Object.entries(project.blockers)
       .map(([blocker, state]) => ({ id: blocker, ...blockerTexts[blocker]!, ...state }))
       .filter(({ raisedOn }) => raisedOn <= day),
+    /** Proposals that the office has not decided. */
+    corrections: Object.values(project.corrections).filter(({ status }) => status === 'PROPOSED'),
   };
 }
 

@@ -1,5 +1,11 @@
 import { idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
-import { INITIAL_PROJECT, projectDecider, type ProjectEvent, type ProjectState } from '#libs/domain';
+import {
+  type FactCorrected,
+  INITIAL_PROJECT,
+  projectDecider,
+  type ProjectEvent,
+  type ProjectState,
+} from '#libs/domain';
 
 /** Everything known of one project, with the days from which it holds. */
 export interface ProjectCard {
@@ -20,7 +26,9 @@ export const projectCards: View<ProjectCard> = {
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;
     const before = card ?? { id, revision: -1, programme: null, project: INITIAL_PROJECT, blockerTexts: {} };
-    const after = { ...before, revision: event.revision, project: projectDecider.evolve(before.project, event) };
+    // What can be corrected is found in the history; it would weigh more than the card.
+    const project = { ...projectDecider.evolve(before.project, event), facts: [] };
+    const after = { ...before, revision: event.revision, project };
     if (event.type === 'ProjectRegistered') return { ...after, programme: event.data.programme };
     if (event.type === 'BlockerRaised') {
       const { blocker, category, description, occurredOn } = event.data;
@@ -29,6 +37,17 @@ export const projectCards: View<ProjectCard> = {
         blockerTexts: { ...after.blockerTexts, [blocker]: { category, description, raisedOn: occurredOn } },
       };
     }
-    return after;
+    return event.type === 'FactCorrected' ? withCorrected(after, event.data) : after;
   },
 };
+
+/** What the card keeps beside the project's state follows a correction too. */
+function withCorrected(card: ProjectCard, { originalType, replacement }: FactCorrected['data']): ProjectCard {
+  if (originalType === 'ProjectRegistered') return { ...card, programme: replacement!['programme'] as string | null };
+  if (originalType !== 'BlockerRaised') return card;
+  const { blocker, category, description, occurredOn } = replacement as BlockerRaised['data'];
+  const texts = { category, description, raisedOn: occurredOn };
+  return { ...card, blockerTexts: { ...card.blockerTexts, [blocker]: texts } };
+}
+
+type BlockerRaised = Extract<ProjectEvent, { type: 'BlockerRaised' }>;

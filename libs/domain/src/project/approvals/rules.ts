@@ -1,6 +1,6 @@
 import { type At, type Due, type Fact, factOn, LATEST, type Rules } from '#libs/event-sourcing/pure';
 import { dayOf, endOf, startOf } from '../../days.js';
-import { requirePast } from '../../facts.js';
+import { requireFile, requirePast } from '../../facts.js';
 import { APPROVALS, type ApprovalKind, validityFrom } from '../../policy/approvals.js';
 import { addWorkingDays } from '../../policy/calendar.js';
 import { inForce } from '../../policy/policy.js';
@@ -35,6 +35,7 @@ export const RULES: Rules<ProjectState, ApprovalCommand, ApprovalEvent> = {
   GrantApproval({ kind, document }, state, at) {
     for (const field of ['docNo', 'issuer', 'issuedOn'] as const)
       if (document[field] === null) throw refuse('APPROVAL_DOCUMENT_INCOMPLETE', { field: `document/${field}` });
+    requireFile('document', document);
     const occurredOn = document.issuedOn!;
     requirePast(occurredOn, at);
     const { status, on, document: held } = lastOf(kind, state);

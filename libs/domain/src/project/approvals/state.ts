@@ -37,7 +37,7 @@ const becomes =
   <E extends ApprovalEvent>(change: (before: Approval, data: E['data']) => Partial<Approval>) =>
   ({ approvals }: ApprovalsState, { revision, data }: Recorded<E>): ApprovalsState => {
     const series = approvals[data.kind] ?? [];
-    const before = series.at(-1)?.value ?? NONE;
+    const before = series.findLast((step) => step.on <= data.occurredOn && step.revision < revision)?.value ?? NONE;
     const value = { ...before, ...change(before, data) };
     return { approvals: { ...approvals, [data.kind]: withFact(series, { on: data.occurredOn, revision, value }) } };
   };

@@ -7,6 +7,8 @@ export interface BlockerState {
   readonly status: 'RAISED' | 'ACCEPTED' | 'RESOLVED' | 'CLOSED';
   readonly clock: LevelClock | null;
   readonly resolvedBy: string | null;
+  /** The fact that set its clock was corrected; what followed stands. */
+  readonly basisCorrected?: true;
 }
 
 export interface BlockersState {

@@ -6,6 +6,8 @@ export interface Opening {
   readonly through: string;
   readonly yearToDate: number;
   readonly toLastYearEnd: number;
+  /** Revision of the event that recorded them, by which a correction takes them back. */
+  readonly revision: number;
 }
 
 /** A project's membership of one published plan, as its reaction told it. */
@@ -24,8 +26,8 @@ export interface MembershipState {
 export const INITIAL_MEMBERSHIP: MembershipState = { plans: {}, openings: {}, planRevisions: {} };
 
 export const FOLDS: Folds<MembershipState, MembershipEvent> = {
-  OpeningFiguresRecorded: ({ openings }, { data: { year, through, yearToDate, toLastYearEnd } }) => ({
-    openings: { ...openings, [year]: { through, yearToDate, toLastYearEnd } },
+  OpeningFiguresRecorded: ({ openings }, { revision, data: { year, through, yearToDate, toLastYearEnd } }) => ({
+    openings: { ...openings, [year]: { through, yearToDate, toLastYearEnd, revision } },
   }),
   PlanEntered: ({ plans, planRevisions }, { data: { year, category, annualInvestment, sourceRevision } }) => ({
     plans: { ...plans, [year]: { category, annualInvestment } },

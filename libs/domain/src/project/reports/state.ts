@@ -13,6 +13,8 @@ export interface ReportState {
   readonly late: boolean;
   /** Directory id of whoever submitted last. */
   readonly reporter: string | null;
+  /** A miss that stands, though a stage by which the report was owed was corrected. */
+  readonly basisCorrected?: true;
 }
 
 export interface ReportsState {

@@ -30,6 +30,10 @@ const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Sta
   },
 };
 
+/** Whether a status can be reached from another. */
+export const followsOn = (from: Status, to: Status): boolean =>
+  Object.values(TRANSITIONS).some((transition) => transition.to === to && transition.from.includes(from));
+
 /** The stages of a project's life, each a fact of the day on which it happened. */
 function enterStage(command: StageCommand, state: ProjectState, at: At): StageEvent[] {
   const { to, from, otherwise } = TRANSITIONS[command.type];

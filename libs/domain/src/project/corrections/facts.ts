@@ -1,0 +1,47 @@
+import type { Dated } from '../../shapes.js';
+import type { Correctable } from '../../corrections/rules.js';
+import type { ProjectCommand } from '../commands.js';
+import type { ProjectEvent } from '../events.js';
+
+/** What became so because time passed: nobody told it, and it stands. */
+type Lapsed = 'ApprovalExpiring' | 'ApprovalExpired';
+
+/** Every event that records a fact of the world. */
+export type FactEvent =
+  | Exclude<Extract<ProjectEvent, { readonly data: Dated }>, { readonly type: Lapsed }>
+  | Extract<ProjectEvent, { readonly type: 'OpeningFiguresRecorded' }>;
+
+/** How each fact is corrected; types fail while one is missing. */
+export const CORRECTABLE = {
+  ProjectRegistered: { by: 'RegisterProject', voidable: false },
+  ProjectDetailsChanged: { by: 'ChangeDetails', voidable: true },
+  TotalInvestmentChanged: { by: 'ChangeTotalInvestment', voidable: true },
+  SourcePhaseReported: { by: 'ReportSourcePhase', voidable: true },
+  ResponsibilitiesAssigned: { by: 'AssignResponsibilities', voidable: true },
+  MilestonesScheduled: { by: 'ScheduleMilestones', voidable: true },
+  MilestoneRescheduled: { by: 'RescheduleMilestone', voidable: true },
+  OpeningFiguresRecorded: { by: 'RecordOpeningFigures', voidable: true, once: true },
+  ApprovalApplied: { by: 'ApplyForApproval', voidable: true },
+  ApprovalReturned: { by: 'ReturnApproval', voidable: true },
+  ApprovalGranted: { by: 'GrantApproval', voidable: true },
+  ApprovalExtended: { by: 'ExtendApproval', voidable: true },
+  ApprovalRefused: { by: 'RefuseApproval', voidable: true },
+  ApprovalRevoked: { by: 'RevokeApproval', voidable: true },
+  CommencementRecorded: { by: 'RecordCommencement', voidable: true },
+  SuspensionReported: { by: 'Suspend', voidable: true },
+  ResumptionReported: { by: 'Resume', voidable: true },
+  ProjectCompleted: { by: 'Complete', voidable: true },
+  ProjectPutInService: { by: 'PutInService', voidable: true },
+  ProjectCancelled: { by: 'Cancel', voidable: true },
+  // Its level and clock are acts that followed; it ends by being resolved and closed.
+  BlockerRaised: { by: 'RaiseBlocker', voidable: false, keeps: ['blocker', 'level', 'clock'] },
+} as const satisfies Readonly<Record<FactEvent['type'], Correctable & { readonly by: ProjectCommand['type'] }>>;
+
+export type FactCommandType = (typeof CORRECTABLE)[keyof typeof CORRECTABLE]['by'];
+
+/** The commands that record facts, each of which can stand in a correction. */
+export const FACT_COMMANDS = [...new Set(Object.values(CORRECTABLE).map(({ by }) => by))] as readonly FactCommandType[];
+
+const TYPES: ReadonlySet<string> = new Set(Object.keys(CORRECTABLE));
+
+export const isFact = ({ type }: { readonly type: string }): boolean => TYPES.has(type);

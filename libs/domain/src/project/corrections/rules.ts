@@ -1,0 +1,61 @@
+import type { At, DomainEvent, Series, Tick } from '#libs/event-sourcing/pure';
+import { type Correctable, correctionRules, type FactBook } from '../../corrections/rules.js';
+import { lastDayOf } from '../../days.js';
+import { refuse } from '../../refusals.js';
+import type { ProjectCommand } from '../commands.js';
+import type { ApprovalKind } from '../../policy/approvals.js';
+import { currentStatus, isBeforeStart, isEnded } from '../stages/state.js';
+import { followsOn } from '../stages/rules.js';
+import { INITIAL_PROJECT, type ProjectState } from '../state.js';
+import type { Status } from '../status.js';
+import { CORRECTABLE } from './facts.js';
+
+export type ProjectFold = FactBook<ProjectState>['fold'];
+export type ProjectRule = (command: { readonly type: string }, state: ProjectState, at: At) => DomainEvent[];
+
+/** Corrections of a project's facts, by the rules and folds of its other parts. */
+export const projectCorrections = (decide: ProjectRule, fold: ProjectFold) =>
+  correctionRules<ProjectState>({
+    initial: INITIAL_PROJECT,
+    correctable: CORRECTABLE as Readonly<Record<string, Correctable>>,
+    decide,
+    fold,
+    dayOf: ({ occurredOn, through }) => (occurredOn as string | undefined) ?? lastDayOf(through as string),
+    stagesMoved: (before, after) =>
+      held(before.status) === held(after.status)
+        ? null
+        : { started: !isBeforeStart(after), ended: isEnded(currentStatus(after)) },
+    requireOrder,
+  });
+
+/** The command in whose place a correction stands, whose rule admits it. */
+export function replacing(command: ProjectCommand | Tick, { corrections }: ProjectState): string {
+  if (command.type === 'CorrectFact' || command.type === 'ProposeCorrection') return command.replacement?.command ?? '';
+  if (command.type !== 'ConfirmCorrection') return '';
+  return Object.hasOwn(corrections, command.correction)
+    ? (corrections[command.correction]!.replacement?.command ?? '')
+    : '';
+}
+
+/** A corrected stage must still follow on the one before it, and the next one on it. */
+function requireOrder(before: ProjectState, after: ProjectState): void {
+  if (isOrdered(before.status) && !isOrdered(after.status)) throw refuse('STAGES_OUT_OF_ORDER');
+  for (const [kind, series] of Object.entries(before.approvals))
+    if (!isStepwise(series, after.approvals[kind as ApprovalKind] ?? []))
+      throw refuse('APPROVALS_OUT_OF_ORDER', { kind });
+}
+
+/** Each step of an approval hangs on the one before it: none but the last can go, and none overtakes another. */
+function isStepwise(before: Series<unknown>, after: Series<unknown>): boolean {
+  const last = after.at(-1)?.revision ?? -1;
+  const kept = new Set(after.map(({ revision }) => revision));
+  return (
+    before.every(({ revision }) => kept.has(revision) || revision > last) &&
+    after.every(({ revision }, at) => at === 0 || after[at - 1]!.revision < revision)
+  );
+}
+
+const held = (series: Series<Status>): string => JSON.stringify(series.map(({ on, value }) => [on, value]));
+
+const isOrdered = (status: Series<Status>): boolean =>
+  status.every(({ value }, at) => at === 0 || followsOn(status[at - 1]!.value, value));

@@ -1,0 +1,21 @@
+import type { Recorded } from '#libs/event-sourcing/pure';
+import type { FactCorrected } from '../../corrections/events.js';
+import type { ProjectState } from '../state.js';
+
+/** Misses and escalations that were recorded stand; those that looked at the fact are marked. */
+export function withBasisMarked(after: ProjectState, event: Recorded<FactCorrected>): ProjectState {
+  const { originalType, replacement, since, stages } = event.data;
+  if (originalType === 'BlockerRaised') {
+    const blocker = replacement!['blocker'] as string;
+    // A view may keep a project without its blockers.
+    const held = after.blockers[blocker];
+    return held ? { ...after, blockers: { ...after.blockers, [blocker]: { ...held, basisCorrected: true } } } : after;
+  }
+  // Whether a report was owed hangs on the stage.
+  if (!stages) return after;
+  const reports = Object.entries(after.reports).map(([month, report]) => [
+    month,
+    report.status === 'MISSED' && month >= since.slice(0, 7) ? { ...report, basisCorrected: true } : report,
+  ]);
+  return { ...after, reports: Object.fromEntries(reports) as ProjectState['reports'] };
+}
