@@ -37,6 +37,16 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'policies/monthly-report/adopt': { effectiveFrom: '2022-05-01', rules: { openDay: 1, overrides: [] }, source },
   'change-details': { occurredOn, changes: { name: '新名', sector: 'ENERGY', town: null } },
   'assign-responsibilities': { occurredOn, responsibilities },
+  'change-legal-entity': { occurredOn, legalEntity: 'unit-other', document },
+  'change-lead-authority': { occurredOn, leadAuthority: 'unit-other', document },
+  'name-persons': { occurredOn, personInCharge: 'person-7', linkedLeader: null },
+  'appoint-officer': { occurredOn, duty: 'COORDINATION', officer: 'person-8' },
+  'hand-over-officer': { occurredOn, duty: 'REPORTING', to: 'person-9' },
+  'form-task-force': { occurredOn, leader: 'person-7', units: ['unit-other'], document: null },
+  'adopt-dedicated-plan': { occurredOn, document },
+  rename: { occurredOn, name: '新名', document },
+  tag: { occurredOn, tags: ['STEADY_INVESTMENT'] },
+  'assign-project-code': { code: '2204-500109-04-01-123456' },
   'change-total-investment': { occurredOn, amount: 100, reason: '概算' },
   'schedule-milestones': { occurredOn, dates: { COMMENCEMENT: '2022-05-01', COMPLETION: null } },
   'reschedule-milestone': { occurredOn, milestone: 'COMMENCEMENT', to: '2022-06-01', reason: '推迟', document },
@@ -107,7 +117,7 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     expect(status).toBeLessThan(500);
   });
-  await fc.assert(property, { numRuns: 200, seed });
+  await fc.assert(property, { numRuns: 300, seed });
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 400]));
   const after = await world.end();
   for (const path of [`projects/${project}`, 'lists/ongoing?year=2022', 'plans/2022', 'blockers', 'dashboards/2022/4'])

@@ -12,8 +12,12 @@ import { PoliciesController } from './policies/policies.controller.js';
 import { POOL_COMMANDS } from './pools/commands.js';
 import { PoolQueries } from './pools/queries.js';
 import { PROJECT_COMMANDS } from './projects/commands.js';
+import { PROJECT_CODE_COMMANDS } from './projects/project-codes.js';
 import { ProjectQueries } from './queries/projects.queries.js';
+import { UnitQueries } from './queries/units.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
+import { UNIT_COMMANDS } from './units/commands.js';
+import { LEADING_GROUP_COMMANDS } from './units/leading-group.js';
 
 /** Commands in, questions out. */
 @Module({})
@@ -24,11 +28,15 @@ export class ApiModule {
       imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork() })],
       controllers: [
         ...PROJECT_COMMANDS,
+        ...PROJECT_CODE_COMMANDS,
         ...PLAN_COMMANDS,
+        ...UNIT_COMMANDS,
+        ...LEADING_GROUP_COMMANDS,
         ...POOL_COMMANDS,
         ...MEASURE_COMMANDS,
         PoliciesController,
         ProjectQueries,
+        UnitQueries,
         ViewQueries,
         ApprovalQueries,
         PoolQueries,

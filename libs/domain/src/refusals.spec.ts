@@ -10,11 +10,15 @@ import {
   pool,
   project,
   REPORTER,
+  PROJECT_CODE_OF_P1,
+  projectCode,
+  standing,
   unit,
   version,
   yi,
 } from './testing.js';
-import { groupFormed, LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
+import { PROJECT_CODE_EXAMPLES, reserved } from './code/examples.js';
+import { groupFormed, LEADING_GROUP_EXAMPLES } from './group/examples.js';
 import { MEASURE_EXAMPLES, measureAdopted, measureProposed } from './measure/examples.js';
 import type { PlanEntry, PlanEvent } from './plan/events.js';
 import type { PlanCommand } from './plan/plan.js';
@@ -29,6 +33,7 @@ import {
   CANCELLED,
   COMMENCED,
   ENTERED,
+  MEMBER,
   EXAMPLES,
   FIGURES,
   granted,
@@ -40,6 +45,8 @@ import {
   SUSPENDED,
 } from './project/examples.js';
 import type { ProjectEvent } from './project/events.js';
+import { projectCodeDecider } from './code/code.js';
+import { projectCodeStream } from './code/state.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { type RefusalCode, REFUSALS } from './refusals.js';
 import { authorize } from './rights.js';
@@ -50,7 +57,6 @@ type Provoked = { thenRefused(code: string): unknown };
 const example = (type: keyof typeof EXAMPLES, ...given: ProjectEvent[]) =>
   project.given(...given).when(EXAMPLES[type].command as ProjectCommand, { actor: EXAMPLES[type].by });
 const asked = (command: ProjectCommand, ...given: ProjectEvent[]) => project.given(...given).when(command);
-const member = [registered(), ENTERED];
 
 const entry: PlanEntry = {
   project: 'p1',
@@ -113,7 +119,8 @@ const OF_QUERIES = ['PLAN_NOT_PUBLISHED'] as const;
 const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => Provoked> = {
   ROLE_MAY_NOT: () => authorized('AUDITOR', 'SubmitReport'),
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
-  REVIEWER_IS_REPORTER: () => project.given(...member, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
+  REVIEWER_IS_REPORTER: () => project.given(...MEMBER, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
+  NOT_THE_NAMED_REPORTER: () => project.given(...MEMBER).when(submit(FIGURES), { actor: { ...OFFICE, id: 'else' } }),
   CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),
   SIGNER_IS_PROPOSER: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.SignOffMeasure.command),
   CONFIRMER_IS_PROPOSER: () =>
@@ -125,7 +132,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNKNOWN_PLAN: () => planAsked(publish),
   UNKNOWN_ENTRY: () => planAsked({ type: 'RemoveProject', project: 'p1' }, drafted()),
   UNKNOWN_BLOCKER: () => example('AcceptBlocker', registered()),
-  UNKNOWN_REPORT: () => example('AcceptReport', ...member),
+  UNKNOWN_REPORT: () => example('AcceptReport', ...MEMBER),
   UNKNOWN_UNIT: () => unit.given().when(UNIT_EXAMPLES.RenameUnit.command),
   UNKNOWN_PROJECT_GROUP: () =>
     leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.DissolveProjectGroup.command),
@@ -150,12 +157,12 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   PROJECT_SUSPENDED: () => example('Complete', registered('SUSPENDED')),
   PROJECT_NOT_SUSPENDED: () => example('Resume', registered('UNDER_CONSTRUCTION')),
   STAGE_BEFORE_CURRENT: () => example('Cancel', registered('UNDER_CONSTRUCTION', '2022-05-13')),
-  MONTH_NOT_OPEN: () => asked(submit(FIGURES, { month: '2022-06' }), ...member),
+  MONTH_NOT_OPEN: () => asked(submit(FIGURES, { month: '2022-06' }), ...MEMBER),
   NO_REPORT_OWED: () => asked(submit(FIGURES), registered()),
-  REPORT_AWAITS_REVIEW: () => asked(submit(FIGURES), ...member, submitted(FIGURES)),
-  REPORT_ACCEPTED: () => asked(submit(FIGURES), ...member, submitted(FIGURES), accepted(FIGURES)),
-  REPORT_NOT_ACCEPTED: () => example('AmendReport', ...member, submitted(FIGURES)),
-  REPORT_NOT_PENDING: () => example('ReturnReport', ...member, submitted(FIGURES), accepted(FIGURES)),
+  REPORT_AWAITS_REVIEW: () => asked(submit(FIGURES), ...MEMBER, submitted(FIGURES)),
+  REPORT_ACCEPTED: () => asked(submit(FIGURES), ...MEMBER, submitted(FIGURES), accepted(FIGURES)),
+  REPORT_NOT_ACCEPTED: () => example('AmendReport', ...MEMBER, submitted(FIGURES)),
+  REPORT_NOT_PENDING: () => example('ReturnReport', ...MEMBER, submitted(FIGURES), accepted(FIGURES)),
   RESCHEDULE_NEEDS_REASON: () =>
     asked(
       { type: 'ScheduleMilestones', occurredOn: '2022-05-16', dates: { COMMENCEMENT: '2022-12-31' } },
@@ -212,6 +219,18 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   APPROVALS_OUT_OF_ORDER: () =>
     asked({ ...EXAMPLES.CorrectFact.command, replacement: null }, registered(), applied(), granted()),
 
+  CHANGE_NEEDS_DOCUMENT: () => asked({ ...EXAMPLES.ChangeDetails.command }, ...MEMBER),
+  DUTY_IS_HELD: () => asked({ ...EXAMPLES.AppointOfficer.command, duty: 'REPORTING' }, ...MEMBER),
+  DUTY_NOT_HELD: () => example('HandOverOfficer', registered()),
+  PROJECT_CODE_RESERVED: () => projectCode.given(reserved('p2')).when(PROJECT_CODE_EXAMPLES.ReserveProjectCode.command),
+  PROJECT_CODE_NOT_RESERVED: () =>
+    project.given(registered()).when(EXAMPLES.AssignProjectCode.command, {
+      others: { [projectCodeStream(PROJECT_CODE_OF_P1)]: { project: 'p2', former: [] } },
+    }),
+  PROJECT_CODE_HELD: () =>
+    projectCode.given(reserved()).when(PROJECT_CODE_EXAMPLES.ReleaseProjectCode.command, {
+      others: { 'project-p1': { ...INITIAL_PROJECT, code: PROJECT_CODE_OF_P1 } },
+    }),
   UNIT_EXISTS: () => unit.given(unitRegistered()).when(UNIT_EXAMPLES.RegisterUnit.command),
   UNIT_MERGED: () => unit.given(unitRegistered(), unitMerged('2022-05-16')).when(UNIT_EXAMPLES.RenameUnit.command),
   LEADING_GROUP_NOT_FORMED: () => leadingGroup.given().when(LEADING_GROUP_EXAMPLES.AssignLeaderPortfolio.command),
@@ -242,9 +261,9 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
         { others: { 'project-p1': { ...INITIAL_PROJECT, exists: true, currency: 'USD' } } },
       ),
   PRELIMINARY_HAS_NO_ANNUAL_PLAN: () => include({ category: 'PRELIMINARY', annualInvestment: 1 }),
-  CUMULATIVE_DOES_NOT_FOLLOW: () => asked(submit({ month: 1, yearToDate: 2 }), ...member),
-  NEGATIVE_MONTH_NEEDS_REASON: () => asked(submit({ month: -1, yearToDate: -1 }), ...member),
-  SUSPENDED_REPORTS_NIL: () => asked(submit(FIGURES), ...member, COMMENCED, SUSPENDED),
+  CUMULATIVE_DOES_NOT_FOLLOW: () => asked(submit({ month: 1, yearToDate: 2 }), ...MEMBER),
+  NEGATIVE_MONTH_NEEDS_REASON: () => asked(submit({ month: -1, yearToDate: -1 }), ...MEMBER),
+  SUSPENDED_REPORTS_NIL: () => asked(submit(FIGURES), ...MEMBER, COMMENCED, SUSPENDED),
   PLACES_LEFT_OPEN: () => {
     const { command } = EXAMPLES.AssignResponsibilities;
     return asked({ ...command, responsibilities: { ...command.responsibilities, legalEntity: null } }, registered());
@@ -257,9 +276,17 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   POOL_UNSOUND: () => pool.given().when({ ...POOL_EXAMPLES.OpenPool.command, source: 'CENTRAL' }),
   POLICY_RUNS_BACKWARDS: () => adopt({ effectiveFrom: '2022-04-07' }),
   POLICY_DATES_OVERLAP: () => adopt({ effectiveFrom: '2022-06-01' }),
+  PROJECT_CODE_MALFORMED: () =>
+    scenario(projectCodeDecider, { ...planScene, stream: 'code-1' })
+      .given()
+      .when(PROJECT_CODE_EXAMPLES.ReserveProjectCode.command),
+  COPIED_UNIT_HOLDS_NO_PLACE: () =>
+    project.given(registered()).when(EXAMPLES.ChangeLegalEntity.command, {
+      others: { 'unit-successor': { ...standing, kind: 'COPIED' } },
+    }),
   UNIT_MERGES_INTO_ITSELF: () => unit.given(unitRegistered()).when({ ...UNIT_EXAMPLES.MergeUnit.command, into: 'u1' }),
   POLICY_UNSOUND: () => adopt({ rules: { workingDays: {} } as AdoptPolicy['rules'] }),
-  PERSONAL_DATA_IN_TEXT: () => asked(submit(FIGURES, { progress: '13812345678' }), ...member),
+  PERSONAL_DATA_IN_TEXT: () => asked(submit(FIGURES, { progress: '13812345678' }), ...MEMBER),
 };
 
 describe('the table of refusals', () => {

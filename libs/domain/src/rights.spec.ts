@@ -1,8 +1,9 @@
 import type { Actor } from '#libs/event-sourcing/pure';
 import fc from 'fast-check';
 import { project, RESPONSIBILITIES } from './testing.js';
-import { LEADING_GROUP_EXAMPLES } from './leading-group/examples.js';
+import { LEADING_GROUP_EXAMPLES } from './group/examples.js';
 import { MEASURE_EXAMPLES } from './measure/examples.js';
+import { PROJECT_CODE_EXAMPLES } from './code/examples.js';
 import { registered } from './project/examples.js';
 import { POOL_EXAMPLES } from './pool/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
@@ -28,6 +29,7 @@ const PLAN = ['DraftPlan', 'IncludeProject', 'RemoveProject', 'PublishPlan'];
 const streamOf = (type: string): string => {
   if (PLAN.includes(type)) return 'plan-2022';
   if (type === 'AdoptPolicy') return 'policy-escalation';
+  if (type in PROJECT_CODE_EXAMPLES) return 'code-1';
   if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';
   if (type in POOL_EXAMPLES) return 'pool-1';
   if (type in MEASURE_EXAMPLES) return 'measure-1';

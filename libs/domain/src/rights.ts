@@ -1,10 +1,11 @@
 import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
-import type { LeadingGroupCommand } from './leading-group/commands.js';
+import type { LeadingGroupCommand } from './group/commands.js';
 import type { MeasureCommand } from './measure/commands.js';
 import type { PlanCommand } from './plan/plan.js';
 import type { AdoptPolicy } from './policy/policy.js';
 import type { PoolCommand } from './pool/commands.js';
 import type { ProjectCommand } from './project/commands.js';
+import type { ProjectCodeCommand } from './code/commands.js';
 import type { Responsibilities } from './project/events.js';
 import { currentResponsibilities } from './project/responsibility/state.js';
 import type { ProjectState } from './project/state.js';
@@ -32,7 +33,14 @@ export type Role = (typeof ROLES)[number];
 /** Over the whole district, or only over the actor's unit and the projects in which it holds the role's place. */
 type Reach = 'DISTRICT' | 'OWN';
 type AnyCommand =
-  ProjectCommand | PlanCommand | PoolCommand | MeasureCommand | AdoptPolicy | UnitCommand | LeadingGroupCommand;
+  | ProjectCommand
+  | ProjectCodeCommand
+  | PlanCommand
+  | PoolCommand
+  | MeasureCommand
+  | AdoptPolicy
+  | UnitCommand
+  | LeadingGroupCommand;
 
 const OFFICE = { LG_OFFICE: 'DISTRICT' } as const;
 const REPORTING = { REPORTER: 'OWN', LEGAL_ENTITY: 'OWN' } as const;
@@ -72,7 +80,18 @@ const TELLING = { ...KEEPING, REPORTER: 'OWN', SECTOR_AUTHORITY: 'OWN' } as cons
 export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record<Role | 'SYSTEM', Reach>>>>> = {
   RegisterProject: OFFICE,
   ChangeDetails: KEEPING,
+  RenameProject: KEEPING,
+  AssignProjectCode: OFFICE,
+  TagProject: OFFICE,
   AssignResponsibilities: OFFICE,
+  ChangeLegalEntity: OFFICE,
+  ChangeLeadAuthority: OFFICE,
+  SucceedUnit: { SYSTEM: 'DISTRICT' },
+  NamePersons: KEEPING,
+  AppointOfficer: { ...KEEPING, SECTOR_AUTHORITY: 'OWN' },
+  HandOverOfficer: { ...KEEPING, SECTOR_AUTHORITY: 'OWN' },
+  FormTaskForce: { ...OFFICE, RESPONSIBLE_UNIT: 'OWN', SECTOR_AUTHORITY: 'OWN' },
+  AdoptDedicatedPlan: { ...OFFICE, RESPONSIBLE_UNIT: 'OWN', SECTOR_AUTHORITY: 'OWN' },
   ChangeTotalInvestment: KEEPING,
   ScheduleMilestones: KEEPING,
   RescheduleMilestone: KEEPING,
@@ -122,6 +141,8 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   AdoptMeasure: OFFICE,
   WithdrawMeasure: OFFICE,
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
+  ReserveProjectCode: OFFICE,
+  ReleaseProjectCode: OFFICE,
   RegisterUnit: OFFICE,
   RenameUnit: OFFICE,
   MergeUnit: OFFICE,

@@ -8,11 +8,13 @@ import { DEFAULT_POLICIES } from './policy/defaults.js';
 import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
 import { policyStream } from './policy/policy.js';
-import { leadingGroupDecider } from './leading-group/leading-group.js';
+import { leadingGroupDecider } from './group/group.js';
 import { measureDecider } from './measure/measure.js';
 import { poolDecider } from './pool/pool.js';
+import { projectCodeDecider } from './code/code.js';
+import { projectCodeStream } from './code/state.js';
 import { projectDecider } from './project/project.js';
-import { INITIAL_UNIT, type UnitState } from './unit/state.js';
+import { INITIAL_UNIT, type UnitState, unitStream } from './unit/state.js';
 import { unitDecider } from './unit/unit.js';
 import type { Details, Responsibilities } from './project/events.js';
 import { INITIAL_PROJECT } from './project/state.js';
@@ -34,6 +36,7 @@ export const DOCUMENT: DocumentRef = {
   size: 20_480,
   mediaType: 'application/pdf',
 };
+export const PROJECT_CODE_OF_P1 = '2204-500109-04-01-123456';
 export const DETAILS: Details = {
   name: '示例道路',
   description: null,
@@ -93,7 +96,14 @@ export const projectScene: Scene = {
   stream: 'project-p1',
   now: '2022-05-16T02:00:00.000Z',
   actor: REPORTER,
-  others: { ...policies(), 'plan-2022': planWith(opened('2022-05')) },
+  others: {
+    ...policies(),
+    'plan-2022': planWith(opened('2022-05')),
+    ...Object.fromEntries(
+      ['keeper', 'builder', 'authority', 'helper', 'successor'].map((unit) => [unitStream(unit), INITIAL_UNIT]),
+    ),
+    [projectCodeStream(PROJECT_CODE_OF_P1)]: { project: 'p1', former: [] },
+  },
 };
 export const project = scenario(projectDecider, projectScene);
 
@@ -112,6 +122,17 @@ export const unit = scenario(unitDecider, {
   now: projectScene.now,
   actor: OFFICE,
   others: { 'unit-successor': standing },
+});
+
+export const projectCode = scenario(projectCodeDecider, {
+  stream: projectCodeStream(PROJECT_CODE_OF_P1),
+  now: projectScene.now,
+  actor: OFFICE,
+  others: {
+    'project-p1': { ...INITIAL_PROJECT, exists: true },
+    'project-p2': { ...INITIAL_PROJECT, exists: true },
+    'project-unknown': INITIAL_PROJECT,
+  },
 });
 
 export const leadingGroup = scenario(leadingGroupDecider, {

@@ -9,6 +9,7 @@ import {
   planDecider,
   policyDecider,
   poolDecider,
+  projectCodeDecider,
   projectDecider,
   unitDecider,
   UPCASTS,
@@ -23,6 +24,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   policy: policyDecider,
   unit: unitDecider,
   group: leadingGroupDecider,
+  code: projectCodeDecider,
   pool: poolDecider,
   measure: measureDecider,
 };

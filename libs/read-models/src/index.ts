@@ -3,6 +3,7 @@ import { approvals } from './approvals/view.js';
 import { blockers } from './blockers/view.js';
 import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
+import { ledgers } from './ledgers/view.js';
 import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
 import { measures } from './measures/view.js';
@@ -26,6 +27,7 @@ export const VIEWS: readonly AnyView[] = [
   policies,
   pools,
   measures,
+  ledgers,
 ];
 
 /** Name of the views' one checkpoint. */
@@ -37,6 +39,8 @@ export * from './compliance/queries.js';
 export * from './dashboard/queries.js';
 export * from './deadlines/queries.js';
 export * from './leading-group/queries.js';
+export * from './ledgers/queries.js';
+export { type Place, PLACES } from './ledgers/view.js';
 export * from './lists/queries.js';
 export { type List, LISTS } from './lists/row.js';
 export * from './measures/queries.js';

@@ -17,7 +17,7 @@ import {
   LEADING_GROUP_EXAMPLES,
   portfolioAssigned,
   projectGroupFormed,
-} from '../../domain/src/leading-group/examples.js';
+} from '../../domain/src/group/examples.js';
 import { CORRECTED } from '../../domain/src/project/corrections/examples.js';
 import {
   accepted,
@@ -36,7 +36,15 @@ import {
   SUSPENDED,
 } from '../../domain/src/project/examples.js';
 import { UNIT_EXAMPLES, unitMerged, unitRegistered, unitRenamed } from '../../domain/src/unit/examples.js';
-import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
+import {
+  DETAILS,
+  DOCUMENT,
+  OFFICE,
+  opened,
+  PROJECT_CODE_OF_P1,
+  RESPONSIBILITIES,
+  yi,
+} from '../../domain/src/testing.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
 import { POOL_CASES } from './pools/cases.js';
@@ -56,7 +64,8 @@ type ViewName =
   | 'leading-group'
   | 'policies'
   | 'pools'
-  | 'measures';
+  | 'measures'
+  | 'ledgers';
 
 interface Case {
   /** What happened before. */
@@ -143,6 +152,17 @@ const stackingAdopted: Told<PolicyAdopted> = {
   stream: 'policy-stacking',
   data: { policy: 'stacking', version: 1, effectiveFrom: '2022-01-01', ...DEFAULT_POLICIES.stacking },
 };
+const HELD = { places: { leadAuthority: values(['2022-01-01', 'authority']) }, successions: [] };
+/** A stage that the ledgers show beside those before. */
+const becoming = (...stage: [on: string, status: string]) => ({
+  p1: {
+    status: expect.arrayContaining(values(stage).map((fact) => expect.objectContaining(fact) as unknown)) as unknown,
+  },
+});
+/** What a unit's ledger counts of project p1 from a day on. */
+const inLedger = (unit: string, place: string, day: string, count: number) => ({
+  [`unit/${unit}`]: { days: { [day]: { [`${place}|PLANNED_START`]: count, 'ANY|PLANNED_START': count } } },
+});
 
 /** Each event, and all that it changes. */
 const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
@@ -150,6 +170,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [],
     event: registered('PRELIMINARY'),
     shows: {
+      ledgers: { p1: { units: [], spans: [], status: values(['2022-01-01', 'PRELIMINARY']) } },
       ...card(0, { exists: true, currency: 'CNY', status: values(['2022-01-01', 'PRELIMINARY']) }),
       'list-rows': { p1: { sort: 'p1', years: [], spans: [span('preliminary', '2022-01-01')] } },
       compliance: { p1: { name: values(['2022-01-01', DETAILS.name]), ended: false, months: {} } },
@@ -182,13 +203,126 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: owing,
     event: assigned,
     shows: {
-      ...card(1, { responsibilities: values(['2022-01-01', RESPONSIBILITIES]) }),
-      'list-rows': { p1: { project: { responsibilities: values(['2022-01-01', RESPONSIBILITIES]) } } },
+      ...card(1, { responsibilities: HELD }),
+      'list-rows': { p1: { project: { responsibilities: HELD } } },
+      ledgers: {
+        p1: {
+          units: ['keeper', 'builder', 'authority', 'helper'],
+          spans: [
+            { unit: 'keeper', place: 'RESPONSIBLE_UNIT', from: '2022-01-01', to: LATEST },
+            { unit: 'builder', place: 'LEGAL_ENTITY' },
+            { unit: 'authority', place: 'SECTOR_AUTHORITY' },
+            { unit: 'helper', place: 'SUPPORTING_UNIT' },
+          ],
+        },
+        ...inLedger('keeper', 'RESPONSIBLE_UNIT', '2022-01-01', 1),
+        ...inLedger('builder', 'LEGAL_ENTITY', '2022-01-01', 1),
+        ...inLedger('authority', 'SECTOR_AUTHORITY', '2022-01-01', 1),
+        ...inLedger('helper', 'SUPPORTING_UNIT', '2022-01-01', 1),
+      },
       compliance: {
-        p1: { responsibilities: values(['2022-01-01', RESPONSIBILITIES]) },
+        p1: { responsibilities: HELD },
         'month/2022-05': { days: { '2022-05-01': { 'authority|owed': 1, 'authority|silent': 1 } } },
       },
     },
+  },
+  LegalEntityChanged: {
+    after: [registered(), assigned],
+    event: EXAMPLES.ChangeLegalEntity.event,
+    shows: {
+      ...card(2, {
+        responsibilities: { places: { legalEntity: values(['2022-01-01', 'builder'], ['2022-05-16', 'successor']) } },
+      }),
+      'list-rows': { p1: {} },
+      compliance: { p1: {} },
+      ledgers: {
+        p1: { units: ['keeper', 'builder', 'authority', 'helper', 'successor'] },
+        ...inLedger('builder', 'LEGAL_ENTITY', '2022-05-16', -1),
+        ...inLedger('successor', 'LEGAL_ENTITY', '2022-05-16', 1),
+      },
+    },
+  },
+  LeadAuthorityChanged: {
+    after: [...owing, assigned],
+    event: EXAMPLES.ChangeLeadAuthority.event,
+    shows: {
+      ...card(2),
+      'list-rows': { p1: {} },
+      compliance: {
+        p1: {},
+        'month/2022-05': { days: { '2022-05-01': { 'successor|owed': 1, 'successor|silent': 1 } } },
+      },
+      ledgers: {
+        p1: {},
+        ...inLedger('authority', 'SECTOR_AUTHORITY', '2022-05-16', -1),
+        ...inLedger('successor', 'SECTOR_AUTHORITY', '2022-05-16', 1),
+      },
+    },
+  },
+  UnitSucceeded: {
+    after: [registered(), assigned],
+    event: EXAMPLES.SucceedUnit.event,
+    shows: {
+      ...card(2, { responsibilities: { successions: [{ on: '2022-05-16', from: 'keeper', to: 'successor' }] } }),
+      'list-rows': { p1: {} },
+      compliance: { p1: {} },
+      ledgers: {
+        p1: {},
+        ...inLedger('keeper', 'RESPONSIBLE_UNIT', '2022-05-16', -1),
+        ...inLedger('successor', 'RESPONSIBLE_UNIT', '2022-05-16', 1),
+      },
+    },
+  },
+  PersonsNamed: {
+    after: member,
+    event: EXAMPLES.NamePersons.event,
+    shows: card(1, { persons: values(['2022-05-16', { personInCharge: 'person-7', linkedLeader: 'leader-2' }]) }),
+  },
+  OfficerAppointed: {
+    after: member,
+    event: EXAMPLES.AppointOfficer.event,
+    shows: card(1, { coordinator: values(['2022-05-16', 'person-8']) }),
+  },
+  OfficerHandedOver: {
+    after: [registered(), assigned],
+    event: EXAMPLES.HandOverOfficer.event,
+    shows: {
+      ...card(2, {
+        responsibilities: { places: { reporter: values(['2022-01-01', 'reporter-1'], ['2022-05-16', 'reporter-2']) } },
+      }),
+      'list-rows': { p1: {} },
+      compliance: { p1: {} },
+      ledgers: { p1: {} },
+    },
+  },
+  TaskForceFormed: {
+    after: member,
+    event: EXAMPLES.FormTaskForce.event,
+    shows: card(1, { taskForce: values(['2022-05-16', { leader: 'leader-2', units: ['authority', 'builder'] }]) }),
+  },
+  DedicatedPlanAdopted: {
+    after: member,
+    event: EXAMPLES.AdoptDedicatedPlan.event,
+    shows: card(1, { dedicatedPlan: values(['2022-05-16', DOCUMENT]) }),
+  },
+  ProjectRenamed: {
+    after: member,
+    event: EXAMPLES.RenameProject.event,
+    shows: {
+      ...card(1, { details: { name: values(['2022-01-01', DETAILS.name], ['2022-05-16', '示例大道']) } }),
+      'list-rows': { p1: {} },
+      compliance: { p1: { name: values(['2022-01-01', DETAILS.name], ['2022-05-16', '示例大道']) } },
+    },
+  },
+  ProjectCodeAssigned: {
+    after: member,
+    event: EXAMPLES.AssignProjectCode.event,
+    shows: card(1, { code: PROJECT_CODE_OF_P1 }),
+  },
+  ProjectTagged: {
+    after: member,
+    event: EXAMPLES.TagProject.event,
+    shows: card(1, { tags: values(['2022-05-16', ['STEADY_INVESTMENT']]) }),
   },
   TotalInvestmentChanged: {
     after: member,
@@ -245,6 +379,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: member,
     event: COMMENCED,
     shows: {
+      ledgers: becoming('2022-03-01', 'UNDER_CONSTRUCTION'),
       ...card(1, { status: values(['2022-01-01', 'PLANNED_START'], ['2022-03-01', 'UNDER_CONSTRUCTION']) }),
       deadlines: { 'project-p1': { started: true, clocks: {} } },
       'list-rows': {
@@ -261,6 +396,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [...member, COMMENCED],
     event: SUSPENDED,
     shows: {
+      ledgers: becoming('2022-04-01', 'SUSPENDED'),
       ...card(2, {
         status: values(
           ['2022-01-01', 'PLANNED_START'],
@@ -286,6 +422,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [...member, COMMENCED, SUSPENDED],
     event: EXAMPLES.Resume.event,
     shows: {
+      ledgers: becoming('2022-05-01', 'UNDER_CONSTRUCTION'),
       ...card(3),
       'list-rows': {
         p1: {
@@ -308,6 +445,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [...member, COMMENCED],
     event: COMPLETED,
     shows: {
+      ledgers: becoming('2022-05-10', 'COMPLETED'),
       ...card(2),
       'list-rows': {
         p1: {
@@ -321,6 +459,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [...owing, COMMENCED, COMPLETED, raised('b1')],
     event: IN_SERVICE,
     shows: {
+      ledgers: becoming('2022-05-12', 'IN_SERVICE'),
       ...card(4),
       'list-rows': {
         p1: ANYTHING,
@@ -336,6 +475,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: owing,
     event: CANCELLED,
     shows: {
+      ledgers: becoming('2022-05-12', 'CANCELLED'),
       ...card(1),
       'list-rows': {
         p1: { spans: [span('new-start', '2022-01-01', '2022-05-12')] },
@@ -368,6 +508,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       },
     },
     shows: {
+      ledgers: { p1: { status: values(['2022-01-01', 'PLANNED_START']) } },
       ...card(2, { status: values(['2022-01-01', 'PLANNED_START']) }),
       'list-rows': {
         p1: { spans: [span('new-start', '2022-01-01')] },
@@ -702,6 +843,7 @@ describe('the views', () => {
       policies: true,
       pools: true,
       measures: true,
+      ledgers: true,
     };
     expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
   });

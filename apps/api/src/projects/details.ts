@@ -2,16 +2,19 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { type DetailsCommand, INVESTMENT_TYPES, NATURES, type Status, STATUSES } from '#libs/domain';
 import type { BodyOf, CommandRoutes } from '../http/command-routes.js';
+import { DocumentBody } from '../http/document.js';
 import {
   AmountOrNull,
   Choice,
   ChoiceOrNull,
   CodeOrNull,
   Day,
+  Id,
   Nested,
   Text,
   TextIfGiven,
   TextOrNull,
+  Texts,
 } from '../http/fields.js';
 
 export class DetailsBody {
@@ -50,6 +53,21 @@ export class ChangeDetailsBody implements BodyOf<DetailsCommand, 'ChangeDetails'
   @Nested(() => DetailChangesBody) changes: DetailChangesBody;
 }
 
+export class RenameProjectBody implements BodyOf<DetailsCommand, 'RenameProject'> {
+  @Day() occurredOn: string;
+  @Text(300) name: string;
+  @Nested(() => DocumentBody) document: DocumentBody;
+}
+
+export class AssignProjectCodeBody implements BodyOf<DetailsCommand, 'AssignProjectCode'> {
+  @Id() code: string;
+}
+
+export class TagProjectBody implements BodyOf<DetailsCommand, 'TagProject'> {
+  @Day() occurredOn: string;
+  @Texts(20, 64) tags: string[];
+}
+
 export class ChangeTotalInvestmentBody implements BodyOf<DetailsCommand, 'ChangeTotalInvestment'> {
   @Day() occurredOn: string;
   @AmountOrNull() amount: number | null = null;
@@ -64,6 +82,9 @@ export class ReportSourcePhaseBody implements BodyOf<DetailsCommand, 'ReportSour
 export const DETAILS_ROUTES: CommandRoutes<DetailsCommand> = {
   RegisterProject: { path: '', body: RegisterProjectBody, creates: { name: 'project', at: '/api/v1/projects/{id}' } },
   ChangeDetails: { path: ':id/change-details', body: ChangeDetailsBody, ifMatch: true },
+  RenameProject: { path: ':id/rename', body: RenameProjectBody, ifMatch: true },
+  AssignProjectCode: { path: ':id/assign-project-code', body: AssignProjectCodeBody },
+  TagProject: { path: ':id/tag', body: TagProjectBody, ifMatch: true },
   ChangeTotalInvestment: { path: ':id/change-total-investment', body: ChangeTotalInvestmentBody, ifMatch: true },
   ReportSourcePhase: { path: ':id/report-source-phase', body: ReportSourcePhaseBody },
 };

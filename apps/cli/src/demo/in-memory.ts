@@ -5,6 +5,7 @@ import {
   type PlanState,
   projectDecider,
   type ProjectState,
+  unitDecider,
 } from '#libs/domain';
 import type { Actor, AnyDecider, At, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
 import { commandOf } from './commands.js';
@@ -116,4 +117,5 @@ export class InMemoryDistrict {
   }
 }
 
-const deciderOf = (stream: string): AnyDecider => (stream.startsWith('plan-') ? planDecider : projectDecider);
+const deciderOf = (stream: string): AnyDecider =>
+  stream.startsWith('plan-') ? planDecider : stream.startsWith('unit-') ? unitDecider : projectDecider;

@@ -1,7 +1,19 @@
-import { DETAILS, DOCUMENT, opened, plan, planScene, policies, RESPONSIBILITIES, version, yi } from '../testing.js';
+import {
+  DETAILS,
+  DOCUMENT,
+  opened,
+  plan,
+  planScene,
+  policies,
+  project,
+  RESPONSIBILITIES,
+  version,
+  yi,
+} from '../testing.js';
 import { monthIn } from '../days.js';
 import { DEFAULT_POLICIES } from '../policy/defaults.js';
 import type { MonthlyReportRules } from '../policy/monthly-report.js';
+import { registered } from '../project/samples.js';
 import { INITIAL_PROJECT, type ProjectState } from '../project/state.js';
 import type { ControlTotals, PlanEntry, PlanEvent } from './events.js';
 import type { PlanCommand } from './plan.js';
@@ -44,7 +56,12 @@ const projectHeld = (held: Partial<typeof RESPONSIBILITIES> = {}): ProjectState 
   ...INITIAL_PROJECT,
   exists: true,
   details: { ...INITIAL_PROJECT.details, name: [{ on: '2022-01-01', revision: 0, value: DETAILS.name }] },
-  responsibilities: [{ on: '2022-01-01', revision: 1, value: { ...RESPONSIBILITIES, ...held } }],
+  responsibilities: project
+    .given(registered(), {
+      type: 'ResponsibilitiesAssigned',
+      data: { occurredOn: '2022-01-01', responsibilities: { ...RESPONSIBILITIES, ...held } },
+    })
+    .state().responsibilities,
 });
 const others = { ...policies(), 'project-p1': projectHeld(), 'project-p2': projectHeld() };
 

@@ -12,6 +12,7 @@ import { corrected, FOLDS as CORRECTION_FOLDS, withKnown } from '../corrections/
 import { requireNothingPersonal } from '../facts.js';
 import { planStream } from '../plan/plan.js';
 import { type PolicyName, policyStream } from '../policy/policy.js';
+import { projectCodeStream } from '../code/state.js';
 import { refuse } from '../refusals.js';
 import * as approvals from './approvals/rules.js';
 import { FOLDS as APPROVAL_FOLDS } from './approvals/state.js';
@@ -32,6 +33,7 @@ import * as reports from './reports/rules.js';
 import { FOLDS as REPORT_FOLDS } from './reports/state.js';
 import * as responsibility from './responsibility/rules.js';
 import { FOLDS as RESPONSIBILITY_FOLDS } from './responsibility/state.js';
+import { unitStreamsOf } from './responsibility/units.js';
 import * as stages from './stages/rules.js';
 import { FOLDS as STAGE_FOLDS } from './stages/state.js';
 import { INITIAL_PROJECT, type ProjectState } from './state.js';
@@ -83,7 +85,17 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
 
   reads(command, state, now): Read[] {
     const plans = yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));
-    return [...plans, ...policies([command.type, replacing(command, state)], state, now)];
+    const decided = [command, replacing(command, state)];
+    const others = decided.flatMap((each) => [...unitStreamsOf(each), ...codeStreamsOf(each)]);
+    return [
+      ...plans,
+      ...policies(
+        decided.map(({ type }) => type),
+        state,
+        now,
+      ),
+      ...[...new Set(others)].map((stream) => ({ stream, upToNow: false })),
+    ];
   },
 
   /** What fell due first comes first, whichever rule it belongs to. */
@@ -98,6 +110,9 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
       .filter((dueAt) => dueAt !== undefined)
       .sort()[0],
 };
+
+const codeStreamsOf = (command: { readonly type: string; readonly code?: string }): string[] =>
+  command.type === 'AssignProjectCode' ? [projectCodeStream(command.code!)] : [];
 
 /** The rule sets that a command's decision looks at. */
 const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(

@@ -1,5 +1,5 @@
 import type { ApprovalKind, Validity } from '../policy/approvals.js';
-import { DETAILS, DOCUMENT, yi } from '../testing.js';
+import { DETAILS, DOCUMENT, RESPONSIBILITIES, yi } from '../testing.js';
 import type { ProjectCommand } from './commands.js';
 import type { Figures, ProjectEvent, Status } from './events.js';
 
@@ -9,10 +9,16 @@ export const registered = (status: Status = 'PLANNED_START', occurredOn = '2022-
   type: 'ProjectRegistered',
   data: { occurredOn, details: DETAILS, status, currency: 'CNY', programme: null },
 });
+export const ASSIGNED: ProjectEvent = {
+  type: 'ResponsibilitiesAssigned',
+  data: { occurredOn: '2022-01-01', responsibilities: RESPONSIBILITIES },
+};
 export const ENTERED: ProjectEvent = {
   type: 'PlanEntered',
   data: { year: 2022, category: 'NEW_START', annualInvestment: yi(1), sourceRevision: 3 },
 };
+/** A member of the plan, whose reporter is named. */
+export const MEMBER: readonly ProjectEvent[] = [registered(), ASSIGNED, ENTERED];
 export const COMMENCED: ProjectEvent = {
   type: 'CommencementRecorded',
   data: { occurredOn: '2022-03-01', document: DOCUMENT },

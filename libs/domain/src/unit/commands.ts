@@ -1,7 +1,6 @@
 import type { DocumentRef } from '../facts.js';
+import type { Command } from '../shapes.js';
 import type { UnitKind } from './events.js';
-
-type Command<Type extends string, Body> = { readonly type: Type } & Readonly<Body>;
 
 /** occurredOn: day from which it was so, never in the future. */
 export type UnitCommand =

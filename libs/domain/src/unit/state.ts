@@ -19,21 +19,17 @@ export const unitStream = (unit: string): string => `unit-${unit}`;
 
 export const FOLDS: Folds<UnitState, UnitEvent> = {
   UnitRegistered: (state, { revision, data: { occurredOn: on, kind, name } }) => ({
-    ...state,
     kind,
     name: withFact(state.name, { on, revision, value: name }),
   }),
   UnitRenamed: (state, { revision, data: { occurredOn: on, name } }) => ({
-    ...state,
     name: withFact(state.name, { on, revision, value: name }),
   }),
   UnitMerged: (state, { revision, data: { occurredOn: on, into } }) => ({
-    ...state,
     merged: { on, revision, value: into },
   }),
   SectorsAssigned: (state, { revision, data: { occurredOn: on, sectors } }) => ({
-    ...state,
     sectors: withFact(state.sectors, { on, revision, value: sectors }),
   }),
-  NoticeRead: (state, { data: { notice } }) => ({ ...state, read: { ...state.read, [notice]: true } }),
+  NoticeRead: (state, { data: { notice } }) => ({ read: { ...state.read, [notice]: true } }),
 };

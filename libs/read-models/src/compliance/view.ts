@@ -1,21 +1,16 @@
-import {
-  type Contribution,
-  idOf,
-  type Recorded,
-  type Series,
-  valueOn,
-  type View,
-  withFact,
-} from '#libs/event-sourcing/pure';
+import { type Contribution, idOf, type Recorded, type Series, type View, withFact } from '#libs/event-sourcing/pure';
 import {
   dayOf,
   type FactCorrected,
+  type Holdings,
+  holdingsAfter,
   INITIAL_PROJECT,
   isEnded,
+  NO_HOLDINGS,
   type PlanEvent,
   projectDecider,
   type ProjectEvent,
-  type Responsibilities,
+  responsibilitiesOn,
 } from '#libs/domain';
 
 /** How one project stands with one month's report. */
@@ -32,7 +27,7 @@ export interface ComplianceRow {
   readonly id: string;
   readonly sort: string;
   readonly name: Series<string>;
-  readonly responsibilities: Series<Responsibilities>;
+  readonly responsibilities: Holdings;
   /** In service or given up: no later month is owed. */
   readonly ended: boolean;
   /** Every month that was opened for it; those still open when it ended are not owed. */
@@ -76,10 +71,15 @@ export const compliance: View<ComplianceRow> = {
         const { name } = event.data.changes;
         return name === undefined ? row : { ...row, name: fact(row.name, event.data.occurredOn, name) };
       }
-      case 'ResponsibilitiesAssigned': {
-        const { occurredOn, responsibilities } = event.data;
-        return { ...row, responsibilities: fact(row.responsibilities, occurredOn, responsibilities) };
-      }
+      case 'ProjectRenamed':
+        return { ...row, name: fact(row.name, event.data.occurredOn, event.data.name) };
+      case 'ResponsibilitiesAssigned':
+      case 'LegalEntityChanged':
+      case 'LeadAuthorityChanged':
+      case 'OfficerAppointed':
+      case 'OfficerHandedOver':
+      case 'UnitSucceeded':
+        return { ...row, responsibilities: holdingsAfter(row.responsibilities, event) };
       case 'ReportSubmitted': {
         const { recordedAt } = event.metadata;
         const submittedAt = row.months[event.data.month]?.submittedAt ?? recordedAt;
@@ -108,7 +108,7 @@ export const compliance: View<ComplianceRow> = {
 
 const EMPTY: Omit<ComplianceRow, 'id' | 'sort'> = {
   name: [],
-  responsibilities: [],
+  responsibilities: NO_HOLDINGS,
   ended: false,
   months: {},
   owing: [],
@@ -120,7 +120,7 @@ export const complianceSum = (month: string): string => `month/${month}`;
 /** A month belongs to whoever was the lead authority on its due day. */
 export function authorityOf(row: ComplianceRow, { dueAt }: MonthCompliance): string | null {
   const dueDay = dayOf(new Date(Date.parse(dueAt) - 1).toISOString());
-  return valueOn(row.responsibilities, dueDay)?.leadAuthority ?? null;
+  return responsibilitiesOn(row.responsibilities, dueDay)?.leadAuthority ?? null;
 }
 
 function contributionOf(row: ComplianceRow, month: string, held: MonthCompliance): Contribution {

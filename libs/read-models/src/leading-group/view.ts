@@ -15,7 +15,7 @@ export interface LeadingGroupDocument extends LeadingGroupState {
 export const leadingGroup: View<LeadingGroupDocument> = {
   name: 'leading-group',
   version: 1,
-  keys: ({ stream }) => (stream === LEADING_GROUP_STREAM ? [LEADING_GROUP_STREAM] : []),
+  keys: ({ stream }) => (stream.startsWith('group-') ? [LEADING_GROUP_STREAM] : []),
   evolve: (before, event) => ({
     ...leadingGroupDecider.evolve(before ?? leadingGroupDecider.initial, event as Recorded<LeadingGroupEvent>),
     revision: event.revision,

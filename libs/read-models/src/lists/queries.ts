@@ -1,5 +1,5 @@
 import { type Documents, LATEST, type Page, valueOn } from '#libs/event-sourcing/pure';
-import { rate } from '#libs/domain';
+import { rate, responsibilitiesOn } from '#libs/domain';
 import { completedOn } from '../dashboard/contributions.js';
 import { planOn } from '../plans/queries.js';
 import type { List, ListRow } from './row.js';
@@ -43,7 +43,7 @@ function itemOn({ id, project, entries }: ListRow, year: number, day: string) {
     status: valueOn(project.status, day) ?? null,
     suspended: valueOn(project.status, day) === 'SUSPENDED',
     category: entry.category,
-    responsibilities: valueOn(project.responsibilities, day) ?? null,
+    responsibilities: responsibilitiesOn(project.responsibilities, day) ?? null,
     plannedCommencement: valueOn(project.milestones.COMMENCEMENT ?? [], day) ?? null,
     plannedCompletion: valueOn(project.milestones.COMPLETION ?? [], day) ?? null,
     totalInvestment: entry.totalInvestment,

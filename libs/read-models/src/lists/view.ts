@@ -20,7 +20,7 @@ const LIST_OF: Partial<Record<Status, List>> = {
 
 export const listRows: View<ListRow> = {
   name: 'list-rows',
-  version: 2,
+  version: 3,
   indexes: [{ 'state.years': 1, 'state.sort': 1 }],
 
   keys(recorded) {

@@ -1,5 +1,5 @@
 import { type Documents, LATEST, type Series, valueOn } from '#libs/event-sourcing/pure';
-import { type Approval, type ApprovalKind, lastDayOf, type Milestone } from '#libs/domain';
+import { type Approval, type ApprovalKind, lastDayOf, type Milestone, responsibilitiesOn } from '#libs/domain';
 import { type ProjectCard, projectCards } from './view.js';
 
 /** A project as it stood on a day; undefined if it did not exist by then. */
@@ -19,7 +19,10 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     revision,
     programme,
     currency: project.currency,
+    code: project.code,
     name: on(details.name),
+    names: details.name.map(({ on: since, value: name }) => ({ since, name })),
+    tags: on(project.tags) ?? [],
     description: on(details.description),
     sector: on(details.sector),
     town: on(details.town),
@@ -29,7 +32,11 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     clientUnit: on(details.clientUnit),
     status: on(project.status),
     sourcePhase: on(project.sourcePhase),
-    responsibilities: on(project.responsibilities),
+    responsibilities: responsibilitiesOn(project.responsibilities, day) ?? null,
+    ...(on(project.persons) ?? { personInCharge: null, linkedLeader: null }),
+    coordinator: on(project.coordinator),
+    taskForce: on(project.taskForce),
+    dedicatedPlan: on(project.dedicatedPlan),
     totalInvestment: on(project.totalInvestment),
     milestones: Object.fromEntries(
       Object.entries(project.milestones).map(([milestone, series]) => [milestone, on(series)]),
@@ -56,7 +63,9 @@ function firstDay(project: ProjectCard['project']): string {
   const series = [
     ...Object.values(project.details),
     project.status,
-    project.responsibilities,
+    ...Object.values(project.responsibilities.places),
+    project.persons,
+    project.tags,
     project.totalInvestment,
     project.sourcePhase,
     ...Object.values(project.milestones),

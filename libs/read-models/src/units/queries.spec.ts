@@ -1,7 +1,7 @@
 import { recorded, type Told } from '#libs/event-sourcing/testing';
 import type { LeadingGroupEvent, UnitEvent } from '#libs/domain';
 import { MemoryDocuments } from '../../../event-sourcing/src/memory-documents.js';
-import { groupFormed, portfolioAssigned, projectGroupFormed } from '../../../domain/src/leading-group/examples.js';
+import { groupFormed, portfolioAssigned, projectGroupFormed } from '../../../domain/src/group/examples.js';
 import { OFFICE } from '../../../domain/src/testing.js';
 import { unitMerged, unitRegistered, unitRenamed } from '../../../domain/src/unit/examples.js';
 import { leaderOn, leadingGroupOn, unitById, unitsOn, VIEWS } from '../index.js';

@@ -3,12 +3,12 @@ import type { Correctable } from '../../corrections/rules.js';
 import type { ProjectCommand } from '../commands.js';
 import type { ProjectEvent } from '../events.js';
 
-/** What became so because time passed: nobody told it, and it stands. */
-type Lapsed = 'ApprovalExpiring' | 'ApprovalExpired';
+/** What became so because time passed, or because a unit was merged: nobody told it of this project, and it stands. */
+type Followed = 'ApprovalExpiring' | 'ApprovalExpired' | 'UnitSucceeded';
 
 /** Every event that records a fact of the world. */
 export type FactEvent =
-  | Exclude<Extract<ProjectEvent, { readonly data: Dated }>, { readonly type: Lapsed }>
+  | Exclude<Extract<ProjectEvent, { readonly data: Dated }>, { readonly type: Followed }>
   | Extract<ProjectEvent, { readonly type: 'OpeningFiguresRecorded' }>;
 
 /** How each fact is corrected; types fail while one is missing. */
@@ -17,6 +17,15 @@ export const CORRECTABLE = {
   ProjectDetailsChanged: { by: 'ChangeDetails', voidable: true },
   TotalInvestmentChanged: { by: 'ChangeTotalInvestment', voidable: true },
   SourcePhaseReported: { by: 'ReportSourcePhase', voidable: true },
+  ProjectRenamed: { by: 'RenameProject', voidable: true },
+  ProjectTagged: { by: 'TagProject', voidable: true },
+  LegalEntityChanged: { by: 'ChangeLegalEntity', voidable: true },
+  LeadAuthorityChanged: { by: 'ChangeLeadAuthority', voidable: true },
+  PersonsNamed: { by: 'NamePersons', voidable: true },
+  OfficerAppointed: { by: 'AppointOfficer', voidable: true },
+  OfficerHandedOver: { by: 'HandOverOfficer', voidable: true },
+  TaskForceFormed: { by: 'FormTaskForce', voidable: true },
+  DedicatedPlanAdopted: { by: 'AdoptDedicatedPlan', voidable: true },
   ResponsibilitiesAssigned: { by: 'AssignResponsibilities', voidable: true },
   MilestonesScheduled: { by: 'ScheduleMilestones', voidable: true },
   MilestoneRescheduled: { by: 'RescheduleMilestone', voidable: true },

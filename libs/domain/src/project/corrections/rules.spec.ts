@@ -2,6 +2,7 @@ import { idAt } from '#libs/event-sourcing/testing';
 import { COLLEAGUE, DETAILS, DOCUMENT, OFFICE, project, RESPONSIBILITIES, yi } from '../../testing.js';
 import type { CorrectionCommand, Replacement } from '../../corrections/commands.js';
 import type { ProjectEvent } from '../events.js';
+import { responsibilitiesOn } from '../responsibility/holdings.js';
 import { COMMENCED, ENTERED, EXAMPLES, IN_SERVICE, OPENING, raised, registered, SUSPENDED } from '../examples.js';
 import { COMPLETED } from '../samples.js';
 
@@ -141,7 +142,7 @@ describe('units in charge of a preliminary project', () => {
       [registered('PRELIMINARY'), assigned, COMMENCED],
       correct(1, { command: 'AssignResponsibilities', fields: { occurredOn: '2022-02-01', responsibilities: open } }),
     );
-    expect(days(responsibilities)).toEqual([['2022-02-01', open]]);
+    expect(responsibilitiesOn(responsibilities, '2022-02-01')).toEqual(open);
   });
 });
 

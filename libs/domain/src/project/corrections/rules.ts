@@ -28,13 +28,16 @@ export const projectCorrections = (decide: ProjectRule, fold: ProjectFold) =>
     requireOrder,
   });
 
-/** The command in whose place a correction stands, whose rule admits it. */
-export function replacing(command: ProjectCommand | Tick, { corrections }: ProjectState): string {
-  if (command.type === 'CorrectFact' || command.type === 'ProposeCorrection') return command.replacement?.command ?? '';
-  if (command.type !== 'ConfirmCorrection') return '';
-  return Object.hasOwn(corrections, command.correction)
-    ? (corrections[command.correction]!.replacement?.command ?? '')
-    : '';
+/** The command in whose place a correction stands, whose rule admits it; its type is empty where there is none. */
+export function replacing(command: ProjectCommand | Tick, { corrections }: ProjectState): { readonly type: string } {
+  const { command: type = '', fields } = replacementIn(command, corrections) ?? {};
+  return { ...fields, type };
+}
+
+function replacementIn(command: ProjectCommand | Tick, corrections: ProjectState['corrections']) {
+  if (command.type === 'CorrectFact' || command.type === 'ProposeCorrection') return command.replacement;
+  if (command.type !== 'ConfirmCorrection') return null;
+  return Object.hasOwn(corrections, command.correction) ? corrections[command.correction]!.replacement : null;
 }
 
 /** A corrected stage must still follow on the one before it, and the next one on it. */

@@ -1,3 +1,4 @@
+import type { DocumentRef } from '../../facts.js';
 import type { Dated, Event } from '../../shapes.js';
 import type { Status } from '../status.js';
 
@@ -34,6 +35,12 @@ export type DetailsEvent =
     >
   /** Some of its details were otherwise from a day on. */
   | Event<'ProjectDetailsChanged', Dated & { changes: Partial<Details> }>
+  /** It had another name from a day on, by a document; former names stay findable. */
+  | Event<'ProjectRenamed', Dated & { name: string; document: DocumentRef }>
+  /** 项目代码 was given to it; the code's own stream had reserved it. */
+  | Event<'ProjectCodeAssigned', { code: string }>
+  /** From a day on it belongs to exactly these campaigns and strategies. */
+  | Event<'ProjectTagged', Dated & { tags: readonly string[] }>
   /** The total investment was another one from a day on; null where the source became silent. */
   | Event<'TotalInvestmentChanged', Dated & { amount: number | null; reason: string | null }>
   /** The phase as the source names it: a reported fact, never a status. */

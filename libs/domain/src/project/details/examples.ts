@@ -1,4 +1,4 @@
-import { DETAILS, OFFICE, yi } from '../../testing.js';
+import { DETAILS, DOCUMENT, OFFICE, PROJECT_CODE_OF_P1, yi } from '../../testing.js';
 import type { Examples } from '../example.js';
 import { registered } from '../samples.js';
 import type { DetailsCommand } from './commands.js';
@@ -26,6 +26,27 @@ export const EXAMPLES: Examples<DetailsCommand> = {
     command: { type: 'ChangeDetails', occurredOn: on, changes: { name: '示例大道' } },
     by: OFFICE,
     event: { type: 'ProjectDetailsChanged', data: { occurredOn: on, changes: { name: '示例大道' } } },
+    again: 'nothing',
+  },
+  RenameProject: {
+    given: [registered()],
+    command: { type: 'RenameProject', occurredOn: on, name: '示例大道', document: DOCUMENT },
+    by: OFFICE,
+    event: { type: 'ProjectRenamed', data: { occurredOn: on, name: '示例大道', document: DOCUMENT } },
+    again: 'nothing',
+  },
+  AssignProjectCode: {
+    given: [registered()],
+    command: { type: 'AssignProjectCode', code: PROJECT_CODE_OF_P1 },
+    by: OFFICE,
+    event: { type: 'ProjectCodeAssigned', data: { code: PROJECT_CODE_OF_P1 } },
+    again: 'nothing',
+  },
+  TagProject: {
+    given: [registered()],
+    command: { type: 'TagProject', occurredOn: on, tags: ['STEADY_INVESTMENT'] },
+    by: OFFICE,
+    event: { type: 'ProjectTagged', data: { occurredOn: on, tags: ['STEADY_INVESTMENT'] } },
     again: 'nothing',
   },
   ChangeTotalInvestment: {

@@ -1,5 +1,6 @@
-import { type At, holds, type Rules } from '#libs/event-sourcing/pure';
+import { type At, holds, idOf, type Rules, valueOn } from '#libs/event-sourcing/pure';
 import { requireInteger, requirePast } from '../../facts.js';
+import { type ProjectCodeState, projectCodeStream } from '../../code/state.js';
 import { refuse } from '../../refusals.js';
 import type { CommandOf } from '../../shapes.js';
 import type { ProjectState } from '../state.js';
@@ -9,6 +10,9 @@ import type { Details, DetailsEvent } from './events.js';
 export const RULES: Rules<ProjectState, DetailsCommand, DetailsEvent> = {
   RegisterProject: register,
   ChangeDetails: changeDetails,
+  RenameProject: rename,
+  AssignProjectCode: assignCode,
+  TagProject: tag,
   ChangeTotalInvestment: changeTotalInvestment,
   ReportSourcePhase: reportSourcePhase,
 };
@@ -37,7 +41,42 @@ function changeDetails(
     ),
   ) as Partial<Details>;
   if (Object.keys(changes).length === 0) return [];
+  const held = valueOn(state.details.name, occurredOn);
+  if (changes.name !== undefined && changes.name !== held && Object.keys(state.plans).length > 0)
+    throw refuse('CHANGE_NEEDS_DOCUMENT', { field: 'changes/name' });
   return [{ type: 'ProjectDetailsChanged', data: { occurredOn, changes } }];
+}
+
+function rename(
+  { type: _, ...data }: CommandOf<DetailsCommand, 'RenameProject'>,
+  state: ProjectState,
+  at: At,
+): DetailsEvent[] {
+  requirePast(data.occurredOn, at);
+  if (holds(state.details.name, data.occurredOn, data.name)) return [];
+  return [{ type: 'ProjectRenamed', data }];
+}
+
+/** The code's own stream knows for whom it is reserved, so that no two projects ever have it. */
+function assignCode(
+  { code }: CommandOf<DetailsCommand, 'AssignProjectCode'>,
+  state: ProjectState,
+  at: At,
+): DetailsEvent[] {
+  if (state.code === code) return [];
+  const { project } = at.stateOf<ProjectCodeState>(projectCodeStream(code));
+  if (project !== idOf(at.stream)) throw refuse('PROJECT_CODE_NOT_RESERVED', { code });
+  return [{ type: 'ProjectCodeAssigned', data: { code } }];
+}
+
+function tag(
+  { type: _, ...data }: CommandOf<DetailsCommand, 'TagProject'>,
+  state: ProjectState,
+  at: At,
+): DetailsEvent[] {
+  requirePast(data.occurredOn, at);
+  if (holds<readonly string[]>(state.tags, data.occurredOn, data.tags)) return [];
+  return [{ type: 'ProjectTagged', data }];
 }
 
 function changeTotalInvestment(

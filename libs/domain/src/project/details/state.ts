@@ -9,6 +9,10 @@ export interface DetailsState {
   readonly exists: boolean;
   readonly currency: string;
   readonly details: DetailSeries;
+  /** 项目代码; null before it was assigned. */
+  readonly code: string | null;
+  /** Codes of campaigns, such as 抓项目稳投资, and of strategies. */
+  readonly tags: Series<readonly string[]>;
   readonly status: Series<Status>;
   readonly totalInvestment: Series<number | null>;
   readonly sourcePhase: Series<string | null>;
@@ -27,6 +31,8 @@ export const INITIAL_DETAILS: DetailsState = {
     managingUnit: [],
     clientUnit: [],
   },
+  code: null,
+  tags: [],
   status: [],
   totalInvestment: [],
   sourcePhase: [],
@@ -41,6 +47,13 @@ export const FOLDS: Folds<DetailsState, DetailsEvent> = {
   }),
   ProjectDetailsChanged: (state, { revision, data: { occurredOn, changes } }) => ({
     details: withDetails(state.details, occurredOn, revision, changes),
+  }),
+  ProjectRenamed: (state, { revision, data: { occurredOn, name } }) => ({
+    details: withDetails(state.details, occurredOn, revision, { name }),
+  }),
+  ProjectCodeAssigned: (_state, { data: { code } }) => ({ code }),
+  ProjectTagged: (state, { revision, data: { occurredOn: on, tags: value } }) => ({
+    tags: withFact(state.tags, { on, revision, value }),
   }),
   TotalInvestmentChanged: (state, { revision, data: { occurredOn: on, amount: value } }) => ({
     totalInvestment: withFact(state.totalInvestment, { on, revision, value }),

@@ -1,33 +1,33 @@
 import { OFFICE, REPORTER, yi } from '../../testing.js';
 import type { Examples } from '../example.js';
-import { registered, ENTERED, submitted, submit, FIGURES, accepted, returned } from '../samples.js';
+import { accepted, FIGURES, MEMBER, returned, submit, submitted } from '../samples.js';
 import type { ReportCommand } from './commands.js';
 
 /** For each command of this part the plain case. */
 export const EXAMPLES: Examples<ReportCommand> = {
   SubmitReport: {
-    given: [registered(), ENTERED],
+    given: [...MEMBER],
     command: submit(FIGURES),
     by: REPORTER,
     event: submitted(FIGURES),
     again: 'REPORT_AWAITS_REVIEW',
   },
   ReturnReport: {
-    given: [registered(), ENTERED, submitted(FIGURES)],
+    given: [...MEMBER, submitted(FIGURES)],
     command: { type: 'ReturnReport', month: '2022-05', fields: ['figures/month'], reason: '与佐证不符' },
     by: OFFICE,
     event: returned(),
     again: 'REPORT_NOT_PENDING',
   },
   AcceptReport: {
-    given: [registered(), ENTERED, submitted(FIGURES)],
+    given: [...MEMBER, submitted(FIGURES)],
     command: { type: 'AcceptReport', month: '2022-05' },
     by: OFFICE,
     event: accepted(FIGURES),
     again: 'nothing',
   },
   AmendReport: {
-    given: [registered(), ENTERED, submitted(FIGURES), accepted(FIGURES)],
+    given: [...MEMBER, submitted(FIGURES), accepted(FIGURES)],
     command: {
       type: 'AmendReport',
       month: '2022-05',

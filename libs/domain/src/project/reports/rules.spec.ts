@@ -5,7 +5,7 @@ import {
   CANCELLED,
   COMMENCED,
   COMPLETED,
-  ENTERED,
+  MEMBER,
   EXAMPLES,
   FIGURES,
   IN_SERVICE,
@@ -31,33 +31,36 @@ describe('who owes a report', () => {
 
   it('is no project that was no member on the open day', () => {
     const others = { ...policies(), 'plan-2022': planWith(opened('2022-05', { owing: new Set(['p2']) })) };
-    project.given(registered(), ENTERED).when(submit(FIGURES), { others }).thenRefused('NO_REPORT_OWED');
+    project
+      .given(...MEMBER)
+      .when(submit(FIGURES), { others })
+      .thenRefused('NO_REPORT_OWED');
   });
 
   it.each([IN_SERVICE, CANCELLED])('is no project after $type', (event) => {
     project
-      .given(registered(), ENTERED, COMMENCED, COMPLETED, event)
+      .given(...MEMBER, COMMENCED, COMPLETED, event)
       .when(submit(FIGURES))
       .thenRefused('NO_REPORT_OWED');
   });
 
   it('is a completed project that is not in service', () => {
     project
-      .given(registered(), ENTERED, COMMENCED, COMPLETED)
+      .given(...MEMBER, COMMENCED, COMPLETED)
       .when(submit(FIGURES))
       .thenMatches({ type: 'ReportSubmitted' });
   });
 
   it('is nobody before the month opens', () => {
     project
-      .given(registered(), ENTERED)
+      .given(...MEMBER)
       .when(submit(FIGURES, { month: '2022-06' }))
       .thenRefused('MONTH_NOT_OPEN', { month: '2022-06' });
   });
 
   it('is a member of an earlier year too, whose report comes in years later', () => {
     project
-      .given(registered(), ENTERED, MISSED)
+      .given(...MEMBER, MISSED)
       .when(submit(FIGURES), { now: '2024-07-01T02:00:00.000Z' })
       .thenMatches({ data: expect.objectContaining({ late: true }) as unknown });
   });
@@ -79,7 +82,7 @@ describe('figures', () => {
     ],
   ])('follow on %s', (_, given, previous) => {
     const month = given.includes(MISSED) ? '2022-06' : '2022-05';
-    const followed = project.given(registered(), ENTERED, ...given);
+    const followed = project.given(...MEMBER, ...given);
     const figures = { month: yi(0.1), yearToDate: previous + yi(0.1) };
     followed.when(submit(figures, { month }), { others }).thenMatches({ type: 'ReportSubmitted' });
     followed
@@ -89,21 +92,21 @@ describe('figures', () => {
 
   it('that do not follow need a reason', () => {
     project
-      .given(registered(), ENTERED, before)
+      .given(...MEMBER, before)
       .when(submit({ month: yi(0.1), yearToDate: yi(0.4) }, { correctionReason: '上月多报' }))
       .thenMatches({ type: 'ReportSubmitted' });
   });
 
   it('that are negative need a reason', () => {
     const figures = { month: -yi(0.1), yearToDate: yi(0.4) };
-    const given = project.given(registered(), ENTERED, before);
+    const given = project.given(...MEMBER, before);
     given.when(submit(figures)).thenRefused('NEGATIVE_MONTH_NEEDS_REASON');
     given.when(submit(figures, { correctionReason: '核减' })).thenMatches({ type: 'ReportSubmitted' });
   });
 
   it('above the total investment are taken, or the truth comes late', () => {
     project
-      .given(registered(), ENTERED, {
+      .given(...MEMBER, {
         type: 'TotalInvestmentChanged',
         data: { occurredOn: '2022-01-01', amount: yi(1), reason: null },
       })
@@ -115,14 +118,17 @@ describe('figures', () => {
     { month: 0.5, yearToDate: 0 },
     { month: 0, yearToDate: Number.MAX_SAFE_INTEGER + 1 },
   ])('are whole 分: %j', (figures) => {
-    project.given(registered(), ENTERED).when(submit(figures)).thenRefused('AMOUNT_OUT_OF_RANGE');
+    project
+      .given(...MEMBER)
+      .when(submit(figures))
+      .thenRefused('AMOUNT_OUT_OF_RANGE');
   });
 
   it('are taken exactly where the cumulative is the one before plus the month', () => {
     const amount = fc.integer({ min: 0, max: yi(100) });
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: -3, max: 3 }), (previous, month, off) => {
-        const { when } = project.given(registered(), ENTERED, submitted({ month: 0, yearToDate: previous }, '2022-04'));
+        const { when } = project.given(...MEMBER, submitted({ month: 0, yearToDate: previous }, '2022-04'));
         const outcome = when(submit({ month, yearToDate: previous + month + off }));
         if (off === 0) outcome.thenMatches({ type: 'ReportSubmitted' });
         else outcome.thenRefused('CUMULATIVE_DOES_NOT_FOLLOW', { expected: previous + month });
@@ -132,7 +138,7 @@ describe('figures', () => {
 });
 
 describe('a suspended project', () => {
-  const given = project.given(registered(), ENTERED, COMMENCED, SUSPENDED);
+  const given = project.given(...MEMBER, COMMENCED, SUSPENDED);
   const nil: Figures = { month: 0, yearToDate: 0 };
 
   it('reports nil with its reason', () => {
@@ -149,7 +155,7 @@ describe('a suspended project', () => {
 
 describe('the blockers that a report names', () => {
   it('are those of the project', () => {
-    const given = project.given(registered(), ENTERED, raised('b1'));
+    const given = project.given(...MEMBER, raised('b1'));
     given.when(submit(FIGURES, { blockers: ['b1'] })).thenMatches({ type: 'ReportSubmitted' });
     given.when(submit(FIGURES, { blockers: ['b1', 'b2'] })).thenRefused('UNKNOWN_BLOCKER', { blocker: 'b2' });
   });
@@ -160,22 +166,25 @@ describe('punctuality', () => {
 
   it('is judged at the first submission: a repair in time does not become late', () => {
     project
-      .given(registered(), ENTERED, submitted(FIGURES), returned())
+      .given(...MEMBER, submitted(FIGURES), returned())
       .when(submit(FIGURES), { now: '2022-05-27T02:00:00.000Z' })
       .thenMatches(late(false));
   });
 
   it('is lost for good once the report was missed', () => {
-    project.given(registered(), ENTERED, MISSED).when(submit(FIGURES)).thenMatches(late(true));
     project
-      .given(registered(), ENTERED, MISSED, submitted(FIGURES, '2022-05', true), returned())
+      .given(...MEMBER, MISSED)
+      .when(submit(FIGURES))
+      .thenMatches(late(true));
+    project
+      .given(...MEMBER, MISSED, submitted(FIGURES, '2022-05', true), returned())
       .when(submit(FIGURES))
       .thenMatches(late(true));
   });
 });
 
 describe('the review', () => {
-  const ready = [registered(), ENTERED, submitted(FIGURES)];
+  const ready = [...MEMBER, submitted(FIGURES)];
   const review = [EXAMPLES.ReturnReport.command, EXAMPLES.AcceptReport.command];
 
   it.each(review)('$type is not for whoever reported', (command) => {
@@ -186,7 +195,10 @@ describe('the review', () => {
   });
 
   it.each(review)('$type needs a report', (command) => {
-    project.given(registered(), ENTERED).when(command, { actor: OFFICE }).thenRefused('UNKNOWN_REPORT');
+    project
+      .given(...MEMBER)
+      .when(command, { actor: OFFICE })
+      .thenRefused('UNKNOWN_REPORT');
   });
 
   it.each(review)('$type needs one that is pending', (command) => {
@@ -217,7 +229,7 @@ describe('the review', () => {
 });
 
 describe('an accepted report', () => {
-  const given = project.given(registered(), ENTERED, submitted(FIGURES), accepted(FIGURES));
+  const given = project.given(...MEMBER, submitted(FIGURES), accepted(FIGURES));
 
   it('is only amended', () => {
     given.when(submit(FIGURES)).thenRefused('REPORT_ACCEPTED', { month: '2022-05' });
@@ -225,7 +237,7 @@ describe('an accepted report', () => {
 
   it('that was amended waits again while the accepted figures stand', () => {
     const { reports } = project
-      .given(registered(), ENTERED, submitted(FIGURES), accepted(FIGURES), EXAMPLES.AmendReport.event)
+      .given(...MEMBER, submitted(FIGURES), accepted(FIGURES), EXAMPLES.AmendReport.event)
       .state();
     expect(reports['2022-05']).toMatchObject({
       status: 'SUBMITTED',
@@ -239,9 +251,15 @@ describe('an amendment', () => {
   const { command } = EXAMPLES.AmendReport;
 
   it('needs a report that was accepted', () => {
-    project.given(registered(), ENTERED).when(command).thenRefused('UNKNOWN_REPORT');
+    project
+      .given(...MEMBER)
+      .when(command)
+      .thenRefused('UNKNOWN_REPORT');
     for (const event of [submitted(FIGURES), MISSED])
-      project.given(registered(), ENTERED, event).when(command).thenRefused('REPORT_NOT_ACCEPTED');
+      project
+        .given(...MEMBER, event)
+        .when(command)
+        .thenRefused('REPORT_NOT_ACCEPTED');
   });
 });
 
@@ -249,7 +267,7 @@ describe('a report of the month that counts to its due day', () => {
   it('keeps the cut-off that was fixed when the month opened', () => {
     const others = { ...projectScene.others, 'plan-2022': planWith(opened('2022-05', { cutOff: '2022-05-25' })) };
     project
-      .given(registered(), ENTERED)
+      .given(...MEMBER)
       .when(submit(FIGURES), { others })
       .thenMatches({ data: expect.objectContaining({ cutOff: '2022-05-25' }) as unknown });
   });

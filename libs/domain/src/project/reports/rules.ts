@@ -7,6 +7,7 @@ import { refuse } from '../../refusals.js';
 import { requireKnown } from '../blockers/rules.js';
 import { yearsOf } from '../membership/state.js';
 import type { CommandOf } from '../../shapes.js';
+import { responsibilitiesOn } from '../responsibility/holdings.js';
 import { currentStatus, isEnded } from '../stages/state.js';
 import type { ProjectState } from '../state.js';
 import type { ReportCommand } from './commands.js';
@@ -29,6 +30,7 @@ const projectOf = (at: At): string => at.stream.slice('project-'.length);
 function submitReport(command: CommandOf<ReportCommand, 'SubmitReport'>, state: ProjectState, at: At): ReportEvent[] {
   const { month, figures, progress, blockers, correctionReason, nilReason } = command;
   const opened = openedMonth(month, state, at);
+  requireNamedReporter(month, state, at);
   const report = state.reports[month];
   if (report?.status === 'ACCEPTED') throw refuse('REPORT_ACCEPTED', { month });
   if (report?.status === 'SUBMITTED') throw refuse('REPORT_AWAITS_REVIEW', { month });
@@ -64,7 +66,9 @@ function acceptReport({ month }: CommandOf<ReportCommand, 'AcceptReport'>, state
 function amendReport(
   { month, figures, reason }: CommandOf<ReportCommand, 'AmendReport'>,
   state: ProjectState,
+  at: At,
 ): ReportEvent[] {
+  requireNamedReporter(month, state, at);
   const report = state.reports[month];
   if (!report) throw refuse('UNKNOWN_REPORT', { month });
   if (report.status !== 'ACCEPTED') throw refuse('REPORT_NOT_ACCEPTED', { month, status: report.status });
@@ -93,6 +97,12 @@ function openedMonth(month: string, state: ProjectState, at: At): OpenedMonth {
   if (!opened) throw refuse('MONTH_NOT_OPEN', { month });
   if (!opened.owing.has(projectOf(at)) || isEnded(currentStatus(state))) throw refuse('NO_REPORT_OWED', { month });
   return opened;
+}
+
+/** Reports come from the one person who is named for them today, whoever else works for the same unit. */
+function requireNamedReporter(month: string, { responsibilities }: ProjectState, at: At): void {
+  if (responsibilitiesOn(responsibilities, dayOf(at.now))?.reporter !== at.actor.id)
+    throw refuse('NOT_THE_NAMED_REPORTER', { month });
 }
 
 function requireReviewable(month: string, state: ProjectState, at: At) {

@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../facts.js';
+import type { Dated, Event } from '../shapes.js';
 
 /** 分工: the sectors and units that a leader of the district is in charge of. */
 export interface Portfolio {
@@ -6,23 +7,15 @@ export interface Portfolio {
   readonly units: readonly string[];
 }
 
-type Event<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
-
 /** occurredOn: day from which it is so. Leaders are directory ids, members ids of units. */
 export type LeadingGroupEvent =
   /** 领导小组: who leads it, which units are in it and which of them is its office, from a day on. */
-  | Event<
-      'LeadingGroupFormed',
-      { occurredOn: string; leader: string; office: string; members: string[]; document: DocumentRef }
-    >
+  | Event<'LeadingGroupFormed', Dated & { leader: string; office: string; members: string[]; document: DocumentRef }>
   /** 项目组: the units that push some projects on, from a day on; a later one of the same id replaces it. */
-  | Event<
-      'ProjectGroupFormed',
-      { occurredOn: string; group: string; name: string; members: string[]; document: DocumentRef }
-    >
+  | Event<'ProjectGroupFormed', Dated & { group: string; name: string; members: string[]; document: DocumentRef }>
   /** A project group was dissolved. */
-  | Event<'ProjectGroupDissolved', { occurredOn: string; group: string; document: DocumentRef }>
+  | Event<'ProjectGroupDissolved', Dated & { group: string; document: DocumentRef }>
   /** From a day on a leader is in charge of exactly these sectors and units. */
-  | Event<'LeaderPortfolioAssigned', { occurredOn: string; leader: string; document: DocumentRef } & Portfolio>
+  | Event<'LeaderPortfolioAssigned', Dated & { leader: string; document: DocumentRef } & Portfolio>
   /** From a day on a leader is in charge of nothing any more. */
-  | Event<'LeaderPortfolioEnded', { occurredOn: string; leader: string; document: DocumentRef }>;
+  | Event<'LeaderPortfolioEnded', Dated & { leader: string; document: DocumentRef }>;

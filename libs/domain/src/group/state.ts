@@ -30,23 +30,18 @@ export const NO_PORTFOLIO = { sectors: [], units: [] };
 
 export const FOLDS: Folds<LeadingGroupState, LeadingGroupEvent> = {
   LeadingGroupFormed: (state, { revision, data: { occurredOn: on, leader, office, members } }) => ({
-    ...state,
     formed: withFact(state.formed, { on, revision, value: { leader, office, members } }),
   }),
   ProjectGroupFormed: (state, { revision, data: { occurredOn: on, group, name, members } }) => ({
-    ...state,
     projectGroups: into(state.projectGroups, group, { on, revision, value: { name, members } }),
   }),
   ProjectGroupDissolved: (state, { revision, data: { occurredOn: on, group } }) => ({
-    ...state,
     projectGroups: into(state.projectGroups, group, { on, revision, value: null }),
   }),
   LeaderPortfolioAssigned: (state, { revision, data: { occurredOn: on, leader, sectors, units } }) => ({
-    ...state,
     portfolios: into(state.portfolios, leader, { on, revision, value: { sectors, units } }),
   }),
   LeaderPortfolioEnded: (state, { revision, data: { occurredOn: on, leader } }) => ({
-    ...state,
     portfolios: into(state.portfolios, leader, { on, revision, value: NO_PORTFOLIO }),
   }),
 };

@@ -1,0 +1,83 @@
+import { type Documents, LATEST, sumOn, valueOn } from '#libs/event-sourcing/pure';
+import { isEnded, type Milestone, MILESTONES, type Status } from '#libs/domain';
+import { type ListRow, type RowProject } from '../lists/row.js';
+import { listRows } from '../lists/view.js';
+import { ledgers, ledgerSum, type Place, sumsOfLedgers } from './view.js';
+
+export interface LedgerQuery {
+  readonly unit: string;
+  readonly place?: Place;
+  /** YYYY-MM-DD; the latest known state if left out. */
+  readonly day?: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** 工作台账: one page of the projects in which a unit holds a place on a day, and how many there are by place and status. */
+export async function ledgerOf(documents: Documents, { unit, place, day = LATEST, after, limit }: LedgerQuery) {
+  const lastMoment = day === LATEST ? '9999-12-30' : day;
+  const held = { unit, from: { $lte: lastMoment }, to: { $gt: lastMoment }, ...(place && { place }) };
+  const page = await documents.page(ledgers, {
+    filter: { 'state.units': unit, 'state.spans': { $elemMatch: held } },
+    ...(after !== undefined && { after }),
+    limit,
+  });
+  const rows = await documents.many(
+    listRows,
+    page.items.map(({ id }) => id),
+  );
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [key, count] of Object.entries(sumOn(await documents.get(sumsOfLedgers, ledgerSum(unit)), day))) {
+    const [of, status] = key.split('|') as [string, string];
+    if (count !== 0) counts[of] = { ...counts[of], [status]: count };
+  }
+  return {
+    unit,
+    counts,
+    items: page.items.map(({ id, spans }) => ({
+      id,
+      places: spans
+        .filter((span) => span.unit === unit && span.from <= lastMoment && lastMoment < span.to)
+        .map((span) => span.place),
+      ...projectOn(rows.get(id)!, day),
+    })),
+    next: page.next,
+  };
+}
+
+function projectOn({ project, entries }: ListRow, day: string) {
+  const status = valueOn(project.status, day) ?? null;
+  const [plan] = Object.entries(entries)
+    .filter(([, { since }]) => since <= day)
+    .sort(([a], [b]) => (a < b ? 1 : -1));
+  const lastReport = Object.values(project.reports)
+    .filter(({ figures, cutOff }) => figures !== null && cutOff <= day)
+    .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
+  return {
+    name: valueOn(project.details.name, day) ?? null,
+    status,
+    plan: plan
+      ? { year: Number(plan[0]), category: plan[1].category, annualInvestment: plan[1].annualInvestment }
+      : null,
+    nextMilestone: nextMilestone(project, status, day),
+    lastReport: lastReport
+      ? { month: lastReport.month, status: lastReport.status, yearToDate: lastReport.figures!.yearToDate }
+      : null,
+  };
+}
+
+/** The stage tells which milestones are behind; of the others the one that is planned first. */
+const BEHIND: Partial<Record<Status, Milestone>> = {
+  UNDER_CONSTRUCTION: 'COMMENCEMENT',
+  SUSPENDED: 'COMMENCEMENT',
+  COMPLETED: 'COMPLETION',
+};
+
+function nextMilestone({ milestones }: RowProject, status: Status | null, day: string) {
+  if (status === null || isEnded(status)) return null;
+  const ahead = MILESTONES.slice(MILESTONES.indexOf(BEHIND[status]!) + 1).flatMap((milestone) => {
+    const plannedOn = valueOn(milestones[milestone] ?? [], day);
+    return plannedOn ? [{ milestone, plannedOn }] : [];
+  });
+  return ahead.sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1))[0] ?? null;
+}
