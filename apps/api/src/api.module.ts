@@ -8,6 +8,7 @@ import { Questions } from './http/questions.js';
 import { MEASURE_COMMANDS } from './measures/commands.js';
 import { MeasureQueries } from './measures/queries.js';
 import { PLAN_COMMANDS } from './plans/commands.js';
+import { PlanQueries } from './plans/queries.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { POOL_COMMANDS } from './pools/commands.js';
 import { PoolQueries } from './pools/queries.js';
@@ -35,6 +36,7 @@ export class ApiModule {
         ...POOL_COMMANDS,
         ...MEASURE_COMMANDS,
         PoliciesController,
+        PlanQueries,
         ProjectQueries,
         UnitQueries,
         ViewQueries,

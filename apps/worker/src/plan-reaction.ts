@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { BEFORE_ALL, derivedId, type Position, react, type Recorded, SYSTEM, untilAborted } from '#libs/event-sourcing';
-import { type PlanEntry, type PlanEvent, type PlanState, type ProjectCommand, projectStream } from '#libs/domain';
+import { type PlanEvent, type PlanState, projectStream } from '#libs/domain';
+import { type Echo, echoesOfBatch, entering } from './plan-echoes.js';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
 
 /** Name of the reaction's checkpoint. */
@@ -9,7 +10,7 @@ export const PLAN_REACTION = 'plan-enters-projects';
 
 const AT_ONCE = 8;
 
-/** A published plan enters its projects, so that they know which plan to ask. */
+/** A published plan enters its projects and a batch changes that, so that they know which plan to ask. */
 @Injectable()
 export class PlanReaction {
   /** Up to where this process has reacted. */
@@ -49,28 +50,25 @@ export class PlanReaction {
   }
 
   private async react(event: Recorded<PlanEvent>): Promise<void> {
-    if (event.type !== 'PlanPublished') return;
-    const { state } = await this.runtime.door.streams.load<PlanState>(event.stream);
-    const entries = [...state.entries.values()];
-    while (entries.length > 0) await Promise.all(entries.splice(0, AT_ONCE).map((entry) => this.enter(event, entry)));
+    const asked = await this.echoes(event);
+    while (asked.length > 0) await Promise.all(asked.splice(0, AT_ONCE).map((echo) => this.send(event, echo)));
   }
 
-  private async enter(event: Recorded<PlanEvent>, entry: PlanEntry): Promise<void> {
-    const { project, category, annualInvestment } = entry;
-    const command: ProjectCommand = {
-      type: 'EnterPlan',
-      year: event.data.year,
-      category,
-      annualInvestment,
-      sourceRevision: event.revision,
-    };
-    const commandId = derivedId(event.id, project);
+  /** What a project is told of its plan: that it is in it, with which figures, or that it is no longer. */
+  private async echoes(event: Recorded<PlanEvent>): Promise<Echo[]> {
+    if (event.type === 'BatchApplied') return echoesOfBatch(event);
+    if (event.type !== 'PlanPublished') return [];
+    const { state } = await this.runtime.door.streams.load<PlanState>(event.stream);
+    return [...state.entries.values()].map((entry) => entering(event, entry));
+  }
+
+  private async send(event: Recorded<PlanEvent>, { project, command }: Echo): Promise<void> {
     await this.commands.execute(
       new Send({
         stream: projectStream(project),
         command,
         actor: SYSTEM,
-        commandId,
+        commandId: derivedId(event.id, command.type === 'MoveFigures' ? `figures/${project}` : project),
         bodyHash: '',
         correlationId: event.metadata.$correlationId,
       }),

@@ -21,7 +21,8 @@ import { PROJECT_CODE_EXAMPLES, reserved } from './code/examples.js';
 import { groupFormed, LEADING_GROUP_EXAMPLES } from './group/examples.js';
 import { MEASURE_EXAMPLES, measureAdopted, measureProposed } from './measure/examples.js';
 import type { PlanEntry, PlanEvent } from './plan/events.js';
-import type { PlanCommand } from './plan/plan.js';
+import type { PlanCommand } from './plan/commands.js';
+import { PLAN_REFUSED } from './plan/refused.js';
 import { confirmed, landRequested, openedPool, POOL_EXAMPLES, proposed, released, supplied } from './pool/examples.js';
 import type { PoolEvent } from './pool/events.js';
 import { DEFAULT_POLICIES } from './policy/defaults.js';
@@ -112,13 +113,14 @@ const authorized = (role: string, command: string): Provoked => ({
 const under = (state: Record<string, unknown>) =>
   project.given(registered()).when(EXAMPLES.RaiseBlocker.command, { others: state });
 
-/** The reason why a dashboard has no figures, and no refusal of a command. */
-const OF_QUERIES = ['PLAN_NOT_PUBLISHED'] as const;
+/** What is said of questions, and no refusal of a command. */
+const OF_QUERIES = ['UNKNOWN_PLAN_VERSION'] as const;
 
 /** Every refusal of a command with the plainest way to provoke it. */
 const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => Provoked> = {
   ROLE_MAY_NOT: () => authorized('AUDITOR', 'SubmitReport'),
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
+  ...PLAN_REFUSED,
   REVIEWER_IS_REPORTER: () => project.given(...MEMBER, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
   NOT_THE_NAMED_REPORTER: () => project.given(...MEMBER).when(submit(FIGURES), { actor: { ...OFFICE, id: 'else' } }),
   CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),

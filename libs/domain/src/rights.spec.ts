@@ -5,6 +5,7 @@ import { LEADING_GROUP_EXAMPLES } from './group/examples.js';
 import { MEASURE_EXAMPLES } from './measure/examples.js';
 import { PROJECT_CODE_EXAMPLES } from './code/examples.js';
 import { registered } from './project/examples.js';
+import { PLAN_EXAMPLES } from './plan/examples.js';
 import { POOL_EXAMPLES } from './pool/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { authorize, mayRead, RIGHTS, ROLES } from './rights.js';
@@ -25,9 +26,8 @@ const UNIT: Readonly<Record<string, string>> = {
   SECTOR_AUTHORITY: 'authority',
   SUPPORTING_UNIT: 'helper',
 };
-const PLAN = ['DraftPlan', 'IncludeProject', 'RemoveProject', 'PublishPlan'];
 const streamOf = (type: string): string => {
-  if (PLAN.includes(type)) return 'plan-2022';
+  if (type in PLAN_EXAMPLES) return 'plan-2022';
   if (type === 'AdoptPolicy') return 'policy-escalation';
   if (type in PROJECT_CODE_EXAMPLES) return 'code-1';
   if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';

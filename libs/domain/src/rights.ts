@@ -1,7 +1,7 @@
 import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
 import type { LeadingGroupCommand } from './group/commands.js';
 import type { MeasureCommand } from './measure/commands.js';
-import type { PlanCommand } from './plan/plan.js';
+import type { PlanCommand } from './plan/commands.js';
 import type { AdoptPolicy } from './policy/policy.js';
 import type { PoolCommand } from './pool/commands.js';
 import type { ProjectCommand } from './project/commands.js';
@@ -98,6 +98,8 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   ReportSourcePhase: OFFICE,
   RecordOpeningFigures: OFFICE,
   EnterPlan: { SYSTEM: 'DISTRICT' },
+  LeavePlan: { SYSTEM: 'DISTRICT' },
+  MoveFigures: { SYSTEM: 'DISTRICT' },
   RecordCommencement: OFFICE,
   Suspend: KEEPING,
   Resume: KEEPING,
@@ -127,6 +129,12 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   IncludeProject: OFFICE,
   RemoveProject: OFFICE,
   PublishPlan: OFFICE,
+  ApplyBatch: OFFICE,
+  CloseMonth: OFFICE,
+  RecordDispositions: OFFICE,
+  CloseYear: OFFICE,
+  AdjustBase: OFFICE,
+  RollPlanForward: OFFICE,
   OpenPool: OFFICE,
   SupplyPool: OFFICE,
   ProposeMatch: MATCHING,

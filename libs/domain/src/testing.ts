@@ -3,7 +3,8 @@ import { type Scene, scenario } from '#libs/event-sourcing/testing';
 import { lastDayOf } from './days.js';
 import type { DocumentRef } from './facts.js';
 import { FEN_PER_YI } from './money.js';
-import { type OpenedMonth, planDecider, type PlanState } from './plan/plan.js';
+import { planDecider } from './plan/plan.js';
+import { INITIAL_PLAN, type OpenedMonth, type PlanState } from './plan/state.js';
 import { DEFAULT_POLICIES } from './policy/defaults.js';
 import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
@@ -17,7 +18,7 @@ import { projectDecider } from './project/project.js';
 import { INITIAL_UNIT, type UnitState, unitStream } from './unit/state.js';
 import { unitDecider } from './unit/unit.js';
 import type { Details, Responsibilities } from './project/events.js';
-import { INITIAL_PROJECT } from './project/state.js';
+import { INITIAL_PROJECT, type ProjectState } from './project/state.js';
 
 /** The people, papers and rules of the specs. */
 export const OFFICE: Actor = { id: 'office-1', role: 'LG_OFFICE', unit: 'drc' };
@@ -107,11 +108,32 @@ export const projectScene: Scene = {
 };
 export const project = scenario(projectDecider, projectScene);
 
+/** A registered project with every place filled. */
+export const assignable = (held: Partial<Responsibilities> = {}): ProjectState =>
+  project
+    .given(
+      {
+        type: 'ProjectRegistered',
+        data: { occurredOn: '2022-01-01', details: DETAILS, status: 'PLANNED_START', currency: 'CNY', programme: null },
+      },
+      {
+        type: 'ResponsibilitiesAssigned',
+        data: { occurredOn: '2022-01-01', responsibilities: { ...RESPONSIBILITIES, ...held } },
+      },
+    )
+    .state();
+
+/** A plan of 2022 with no plan before or after it, and projects p1 to p4. */
 export const planScene: Scene = {
   stream: 'plan-2022',
   now: '2022-04-07T02:00:00.000Z',
   actor: OFFICE,
-  others: policies(),
+  others: {
+    ...policies(),
+    'plan-2021': INITIAL_PLAN,
+    'plan-2023': INITIAL_PLAN,
+    ...Object.fromEntries(['p1', 'p2', 'p3', 'p4'].map((id) => [`project-${id}`, assignable()])),
+  },
 };
 export const plan = scenario(planDecider, planScene);
 

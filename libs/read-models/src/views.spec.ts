@@ -47,6 +47,7 @@ import {
 } from '../../domain/src/testing.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
+import { PLAN_CASES } from './plans/cases.js';
 import { POOL_CASES } from './pools/cases.js';
 import { NEVER } from './deadlines/view.js';
 import { VIEWS } from './index.js';
@@ -190,6 +191,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
             details: { name: values(['2022-01-01', DETAILS.name], ['2022-03-01', '示例大道']), description: [] },
           },
         },
+        'balance/2022': { days: {} },
         'year/2022': {
           days: {
             '2022-03-01': { ...cell('PLANNED_START', { count: -1 }), ...cell('PLANNED_START', { count: 1 }, 'energy') },
@@ -660,7 +662,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   PlanDrafted: {
     after: [],
     event: drafted,
-    shows: { plans: { 2022: { year: 2022, revision: 0, declared: DECLARED, publishedOn: null, months: [] } } },
+    shows: { plans: { 2022: { year: 2022, revision: 0, declared: DECLARED, versions: [], months: [] } } },
   },
   PlanEntryIncluded: {
     after: [registered(), drafted],
@@ -668,7 +670,8 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     shows: {
       plans: { 2022: { revision: 1 } },
       'list-rows': {
-        p1: { entries: { 2022: { ...ENTRY, since: '2022-04-07' } }, years: [2022] },
+        p1: { entries: { 2022: { since: '2022-04-07', lines: [{ value: ENTRY }] } }, years: [2022] },
+        'balance/2022': { days: { '2022-04-07': { 'transport|示例镇|count': 1, 'transport|示例镇|total': yi(5) } } },
         'entries/2022': {
           days: {
             '2022-04-07': { 'construction|count': 1, 'construction|total': yi(5), 'construction|annual': yi(1.2) },
@@ -685,14 +688,14 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: removed,
     shows: {
       plans: { 2022: { revision: 2 } },
-      'list-rows': { p1: { entries: {}, years: [] }, 'entries/2022': null, 'year/2022': null },
+      'list-rows': { p1: { entries: {}, years: [] }, 'entries/2022': null, 'balance/2022': null, 'year/2022': null },
     },
   },
   PlanPublished: {
     after: member,
     event: published,
     shows: {
-      plans: { 2022: { publishedOn: '2022-04-07', approvedBy: '示例区政府', document: DOCUMENT } },
+      plans: { 2022: { versions: [{ version: 1, on: '2022-04-07', approvedBy: '示例区政府', document: DOCUMENT }] } },
       deadlines: { 'plan-2022': { clocks: { open: opensAt }, nextDueAt: opensAt, ended: false } },
     },
   },
@@ -784,6 +787,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     },
   },
   ...APPROVAL_CASES,
+  ...PLAN_CASES,
   ...POOL_CASES,
   ...MEASURE_CASES,
   PolicyAdopted: {

@@ -12,6 +12,6 @@ export class RecordOpeningFiguresBody implements BodyOf<MembershipCommand, 'Reco
 }
 
 /** A plan enters its projects by itself. */
-export const MEMBERSHIP_ROUTES: CommandRoutes<Exclude<MembershipCommand, { type: 'EnterPlan' }>> = {
+export const MEMBERSHIP_ROUTES: CommandRoutes<Extract<MembershipCommand, { type: 'RecordOpeningFigures' }>> = {
   RecordOpeningFigures: { path: ':id/record-opening-figures', body: RecordOpeningFiguresBody },
 };

@@ -1,6 +1,6 @@
 import { inYi } from '../money.js';
 import { refuse } from '../refusals.js';
-import type { ControlTotals, PlanEntry } from './events.js';
+import type { ControlTotals, PlanEntry } from './entries.js';
 
 /** Half of the declared precision of 0.01 亿元, in 分: lines may differ from a declared total by no more. */
 const TOLERANCE = 50_000_000;

@@ -1,56 +1,26 @@
-import {
-  DETAILS,
-  DOCUMENT,
-  opened,
-  plan,
-  planScene,
-  policies,
-  project,
-  RESPONSIBILITIES,
-  version,
-  yi,
-} from '../testing.js';
+import { DETAILS, DOCUMENT, plan, planScene, policies, project, RESPONSIBILITIES, version, yi } from '../testing.js';
 import { monthIn } from '../days.js';
+import {
+  DECLARED,
+  drafted,
+  ENTRY,
+  included,
+  monthOpened,
+  PLAN_EXAMPLES,
+  type PlanExample,
+  PRELIMINARY,
+  published,
+  ready,
+} from './examples.js';
+import { INITIAL_PLAN } from './state.js';
 import { DEFAULT_POLICIES } from '../policy/defaults.js';
 import type { MonthlyReportRules } from '../policy/monthly-report.js';
 import { registered } from '../project/samples.js';
 import { INITIAL_PROJECT, type ProjectState } from '../project/state.js';
-import type { ControlTotals, PlanEntry, PlanEvent } from './events.js';
-import type { PlanCommand } from './plan.js';
+import type { PlanEntry, PlanEvent } from './events.js';
+import type { PlanCommand } from './commands.js';
 
-const TARGETS = [0, 0, 0, ...Array.from({ length: 9 }, () => yi(0.1))];
-const ENTRY: PlanEntry = {
-  project: 'p1',
-  category: 'NEW_START',
-  totalInvestment: yi(5),
-  annualInvestment: yi(0.9),
-  monthlyTargets: TARGETS,
-};
-const PRELIMINARY: PlanEntry = {
-  project: 'p2',
-  category: 'PRELIMINARY',
-  totalInvestment: yi(3),
-  annualInvestment: 0,
-  monthlyTargets: null,
-};
-const DECLARED: ControlTotals = {
-  construction: { count: 1, totalInvestment: yi(5), annualInvestment: yi(0.9) },
-  preliminary: { count: 1, totalInvestment: yi(3) },
-};
-
-const drafted: PlanEvent = { type: 'PlanDrafted', data: { year: 2022, declared: DECLARED } };
-const included = (entry: PlanEntry): PlanEvent => ({ type: 'PlanEntryIncluded', data: { year: 2022, entry } });
-const ready = [drafted, included(ENTRY), included(PRELIMINARY)];
-const published = (month: string | null = '2022-04', opensAt = `${month}-14T16:00:00.000Z`): PlanEvent => ({
-  type: 'PlanPublished',
-  data: {
-    year: 2022,
-    approvedBy: '示例区政府',
-    document: DOCUMENT,
-    totals: DECLARED,
-    nextOpening: month === null ? null : { month, opensAt },
-  },
-});
+const TARGETS = ENTRY.monthlyTargets!;
 
 const projectHeld = (held: Partial<typeof RESPONSIBILITIES> = {}): ProjectState => ({
   ...INITIAL_PROJECT,
@@ -63,11 +33,34 @@ const projectHeld = (held: Partial<typeof RESPONSIBILITIES> = {}): ProjectState 
     })
     .state().responsibilities,
 });
-const others = { ...policies(), 'project-p1': projectHeld(), 'project-p2': projectHeld() };
+const others = { ...planScene.others, 'project-p1': projectHeld(), 'project-p2': projectHeld() };
 
 const include = (change: Partial<PlanEntry> = {}): PlanCommand => ({ type: 'IncludeProject', ...ENTRY, ...change });
 const publish: PlanCommand = { type: 'PublishPlan', approvedBy: '示例区政府', document: DOCUMENT };
 const TICK = { type: 'Tick' } as const;
+
+const examples = Object.values(PLAN_EXAMPLES) as PlanExample<PlanCommand['type']>[];
+
+describe.each(examples)('$command.type', ({ given, command, by, now, event, again }) => {
+  it('is recorded as one event', () => {
+    plan
+      .given(...given)
+      .when(command, { actor: by, now })
+      .then(event);
+  });
+
+  it(`leads to ${again} when asked again`, () => {
+    const outcome = plan.given(...given, event).when(command, { actor: by, now });
+    if (again === 'nothing') outcome.thenNothing();
+    else if (again === 'another') outcome.then(event);
+    else outcome.thenRefused(again);
+  });
+
+  it('needs a plan', () => {
+    if (command.type === 'DraftPlan') return;
+    plan.given().when(command, { actor: by, now }).thenRefused('UNKNOWN_PLAN');
+  });
+});
 
 describe('a plan', () => {
   const draft: PlanCommand = { type: 'DraftPlan', declared: DECLARED };
@@ -236,11 +229,11 @@ describe('publication', () => {
       });
   });
 
-  it('after December opens nothing at all', () => {
+  it('after December leaves the next months to this plan, until there is one of the next year', () => {
     plan
       .given(...ready)
       .when(publish, { others, now: '2022-12-16T02:00:00.000Z' })
-      .then(published(null));
+      .then(published('2023-01'));
   });
 
   it.each(['monthly-report', 'calendar'] as const)('waits for the %s rules to be in force', (name) => {
@@ -252,21 +245,6 @@ describe('publication', () => {
 });
 
 const { rules } = DEFAULT_POLICIES['monthly-report'];
-const monthOpened = (month: string, next: string | null, change: object = {}): PlanEvent => ({
-  type: 'ReportingMonthOpened',
-  data: {
-    year: 2022,
-    month,
-    opensAt: opened(month).opensAt,
-    dueAt: opened(month).dueAt,
-    policyVersion: 1,
-    cutOff: opened(month).cutOff,
-    owing: ['p1', 'p2'],
-    nextOpening: next === null ? null : { month: next, opensAt: `${next}-14T16:00:00.000Z` },
-    ...change,
-  },
-});
-
 describe('a reporting month', () => {
   const given = plan.given(...ready, published());
 
@@ -296,11 +274,39 @@ describe('a reporting month', () => {
       .then(monthOpened('2022-04', '2022-05'), monthOpened('2022-05', '2022-06'), monthOpened('2022-06', '2022-07'));
   });
 
-  it('is the last one in December', () => {
-    const months = Array.from({ length: 9 }, (_, index) => monthIn(2022, index + 4));
+  const opens = (...months: string[]) =>
+    months.slice(0, -1).map((month, index) => monthOpened(month, months[index + 1]!));
+  const year = Array.from({ length: 9 }, (_, index) => monthIn(2022, index + 4));
+  const nextPlan = (publishedAt: string) => ({
+    others: { ...planScene.others, 'plan-2023': { ...INITIAL_PLAN, year: 2023, publishedAt } },
+  });
+
+  it('of the next year is opened for the members of this one, while that year has no plan', () => {
+    given.when(TICK, { now: '2023-03-01T00:00:00.000Z' }).then(...opens(...year, '2023-01', '2023-02', '2023-03'));
+  });
+
+  it('is left to the plan of the next year from its publication on, even if that is noticed later', () => {
+    const succeeded: PlanEvent = { type: 'PlanSucceeded', data: { year: 2022, month: '2023-02' } };
     given
-      .when(TICK, { now: '2023-06-01T00:00:00.000Z' })
-      .then(...months.map((month, index) => monthOpened(month, months[index + 1] ?? null)));
+      .when(TICK, { now: '2023-06-01T00:00:00.000Z', ...nextPlan('2023-02-14T16:00:00.000Z') })
+      .then(...opens(...year, '2023-01', '2023-02'), succeeded);
+    plan
+      .given(...ready, published(), ...opens(...year, '2023-01', '2023-02'), succeeded)
+      .when(TICK, { now: '2023-06-01T00:00:00.000Z', ...nextPlan('2023-02-14T16:00:00.000Z') })
+      .thenNothing();
+  });
+
+  it('is still of this plan where the next one was published an instant after the opening', () => {
+    given
+      .when(TICK, { now: '2023-02-20T00:00:00.000Z', ...nextPlan('2023-02-14T16:00:00.001Z') })
+      .then(...opens(...year, '2023-01', '2023-02', '2023-03'));
+  });
+
+  it('is opened for a year at most beyond its own', () => {
+    const until = Array.from({ length: 12 }, (_, index) => monthIn(2023, index + 1));
+    given
+      .when(TICK, { now: '2024-06-01T00:00:00.000Z' })
+      .then(...opens(...year, ...until, '').map((event, index) => (index < 20 ? event : monthOpened('2023-12', null))));
   });
 
   it('of a plan that is not published never opens', () => {

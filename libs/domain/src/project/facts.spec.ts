@@ -182,9 +182,17 @@ describe('the echo of a plan', () => {
   });
 
   it.each([
-    [2022, 4],
-    [2023, 0],
-  ])('of %d at revision %d is news', (year, revision) => {
-    project.given(registered(), ENTERED).when(enter(year, revision)).thenMatches({ type: 'PlanEntered' });
+    [2022, 4, 'PlanEntryChanged'],
+    [2023, 0, 'PlanEntered'],
+  ])('of %d at revision %d is news: %s', (year, revision, type) => {
+    project.given(registered(), ENTERED).when(enter(year, revision)).thenMatches({ type });
+  });
+
+  it('from which it was taken out lets it enter again, and leaves alone a project that was never in', () => {
+    const leave = { type: 'LeavePlan', year: 2022, sourceRevision: 4 } as const;
+    const left = { type: 'PlanLeft', data: { year: 2022, sourceRevision: 4 } } as const;
+    project.given(registered()).when(leave).thenNothing();
+    project.given(registered(), ENTERED, left).when(enter(2022, 4)).thenNothing();
+    project.given(registered(), ENTERED, left).when(enter(2022, 5)).thenMatches({ type: 'PlanEntered' });
   });
 });

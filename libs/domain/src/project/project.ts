@@ -10,7 +10,7 @@ import {
 } from '#libs/event-sourcing/pure';
 import { corrected, FOLDS as CORRECTION_FOLDS, withKnown } from '../corrections/state.js';
 import { requireNothingPersonal } from '../facts.js';
-import { planStream } from '../plan/plan.js';
+import { planStream } from '../plan/streams.js';
 import { type PolicyName, policyStream } from '../policy/policy.js';
 import { projectCodeStream } from '../code/state.js';
 import { refuse } from '../refusals.js';
@@ -25,6 +25,7 @@ import { withBasisMarked } from './corrections/state.js';
 import * as details from './details/rules.js';
 import { FOLDS as DETAILS_FOLDS } from './details/state.js';
 import type { ProjectEvent } from './events.js';
+import { requireNotBehindClosed } from './membership/closed-months.js';
 import * as membership from './membership/rules.js';
 import { FOLDS as MEMBERSHIP_FOLDS, yearsOf } from './membership/state.js';
 import * as milestones from './milestones/rules.js';
@@ -80,6 +81,7 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
   decide(command, state, at) {
     requireNothingPersonal(command);
     if (!state.exists && command.type !== 'RegisterProject') throw refuse('UNKNOWN_PROJECT');
+    requireNotBehindClosed(command, state, at);
     return byRule(command, state, at);
   },
 

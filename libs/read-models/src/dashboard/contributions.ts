@@ -1,6 +1,7 @@
 import { type Contribution, LATEST, steps, valueOn } from '#libs/event-sourcing/pure';
-import { lastDayOf, monthIn, monthOf, type PlanEntry, type ProjectState } from '#libs/domain';
-import type { ListRow } from '../lists/row.js';
+import { lastDayOf, monthIn, monthOf, movedSince, type PlanEntry, type ProjectState, yearOf } from '#libs/domain';
+import { balanceLines } from './balance.js';
+import type { ListRow, PlanLines } from '../lists/row.js';
 
 /** What each project adds to a year's dashboard, per cell of status, plan category and sector. */
 export const MEASURES = ['count', 'total', 'annual', 'target', 'accepted', 'pending', 'reported'] as const;
@@ -15,8 +16,9 @@ export const yearSums = (year: number): string[] =>
   Array.from({ length: 13 }, (_, month) => `year/${year}/${String(month).padStart(2, '0')}`);
 
 export const entriesSum = (year: number): string => `entries/${year}`;
+export const closingSum = (month: string): string => `closing/${month}`;
 
-type Figured = Pick<ProjectState, 'openings' | 'reports'>;
+type Figured = Pick<ProjectState, 'openings' | 'reports' | 'transfers'>;
 
 /** What of the year's plan is completed on a day; a preliminary project reports expenses, which are no investment. */
 export const completedOn = (project: Figured, { category }: Pick<PlanEntry, 'category'>, year: number, day: string) =>
@@ -25,49 +27,77 @@ export const completedOn = (project: Figured, { category }: Pick<PlanEntry, 'cat
 const NOTHING = { accepted: 0, pending: 0 };
 
 /** The year's investment known for a day: a missing month carries the last cumulative. */
-function yearToDateOn({ openings, reports }: Figured, year: number, day: string) {
+function yearToDateOn({ openings, reports, transfers }: Figured, year: number, day: string) {
   const opening = openings[year];
   const start = opening && lastDayOf(opening.through) <= day ? opening.yearToDate : 0;
   let accepted = start;
   let latest = start;
+  let [acceptedThrough, latestThrough] = ['', ''];
   for (const month of Object.keys(reports).sort()) {
     const report = reports[month]!;
     if (!month.startsWith(String(year)) || report.figures === null || report.cutOff > day) continue;
     // A returned figure counts for nothing until it comes back.
     const standing = report.status === 'RETURNED' ? report.accepted : report.figures;
-    if (standing) latest = standing.yearToDate;
-    if (report.accepted) accepted = report.accepted.yearToDate;
+    if (standing) [latest, latestThrough] = [standing.yearToDate, month];
+    if (report.accepted) [accepted, acceptedThrough] = [report.accepted.yearToDate, month];
   }
+  const known = transfers.filter(({ on }) => on <= day);
+  accepted += movedSince({ transfers: known }, year, acceptedThrough);
+  latest += movedSince({ transfers: known }, year, latestThrough);
   return { accepted, pending: latest - accepted };
 }
 
-export function contributionsOf({ project, entries }: ListRow): Contribution[] {
+export function contributionsOf({ project, entries, signed }: ListRow): Contribution[] {
   // Only the district's own currency is summed.
   if (project.currency !== 'CNY') return [];
-  return Object.entries(entries).flatMap(([text, entry]) => {
+  const ofYears = Object.entries(entries).flatMap(([text, plan]) => {
     const year = Number(text);
-    const changes = steps('', daysOf(project, year), cellOn(project, year, entry));
-    return [...entryLines(year, entry), ...changes.map((change) => ({ ...change, sum: yearSum(year, change.day) }))];
+    const changes = steps('', daysOf(project, year, plan), cellOn(project, year, plan));
+    return [
+      ...entryLines(year, plan),
+      ...balanceLines(year, project.details, plan),
+      ...changes.map((change) => ({ ...change, sum: yearSum(year, change.day) })),
+    ];
+  });
+  return [...ofYears, ...signedLines(project, entries, signed)];
+}
+
+/** What was signed of a closed month, and what is known of that month now. */
+function signedLines(project: Figured, entries: ListRow['entries'], signed: ListRow['signed']): Contribution[] {
+  return Object.entries(signed).map(([month, amount]) => {
+    const day = lastDayOf(month);
+    const entry = valueOn(entries[yearOf(month)]?.lines ?? [], day);
+    const standing = entry ? completedOn(project, entry, yearOf(month), day).accepted : 0;
+    return { sum: closingSum(month), day, amounts: { count: 1, signed: amount, standing } };
   });
 }
 
 /** The plan's own lines, published or not, for checking them against the declared totals. */
-function entryLines(year: number, entry: PlanEntry & { since: string }): Contribution[] {
-  const group = entry.category === 'PRELIMINARY' ? 'preliminary' : 'construction';
-  const amounts = {
-    [`${group}|count`]: 1,
-    [`${group}|total`]: entry.totalInvestment,
-    [`${group}|annual`]: entry.annualInvestment,
-  };
-  return [{ sum: entriesSum(year), day: entry.since, amounts }];
+function entryLines(year: number, { since, lines }: PlanLines): Contribution[] {
+  return steps(entriesSum(year), [since, ...batchDays(lines)], (day) => {
+    const entry = valueOn(lines, day);
+    if (!entry) return {};
+    const group = entry.category === 'PRELIMINARY' ? 'preliminary' : 'construction';
+    return {
+      [`${group}|count`]: 1,
+      [`${group}|total`]: entry.totalInvestment,
+      [`${group}|annual`]: entry.annualInvestment,
+    };
+  });
 }
 
+/** Days on which a batch changed the line; the first line stands for the whole year. */
+const batchDays = (lines: PlanLines['lines']): string[] => lines.slice(1).map(({ on }) => on);
+
 /** Days on which anything that the dashboard shows of the project can change. */
-function daysOf(project: ListRow['project'], year: number): string[] {
+function daysOf(project: ListRow['project'], year: number, { lines }: PlanLines): string[] {
   const months = Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));
   const days = [
     ...project.status.map(({ on }) => on),
     ...project.details.sector.map(({ on }) => on),
+    ...batchDays(lines),
+    ...lines.slice(0, 1).flatMap(({ on }) => (on > `${year}` ? [on] : [])),
+    ...project.transfers.flatMap((transfer) => (transfer.year === year ? [transfer.on] : [])),
     ...months.flatMap((month) => [`${month}-01`, lastDayOf(month)]),
     ...Object.values(project.reports).flatMap(({ month, cutOff }) =>
       month.startsWith(String(year)) && cutOff ? [cutOff] : [],
@@ -76,10 +106,11 @@ function daysOf(project: ListRow['project'], year: number): string[] {
   return days.filter((day) => day <= `${year}-12-31`);
 }
 
-function cellOn(project: ListRow['project'], year: number, entry: PlanEntry) {
+function cellOn(project: ListRow['project'], year: number, { lines }: PlanLines) {
   return (day: string): Record<string, number> => {
     const status = valueOn(project.status, day);
-    if (!status || day >= LATEST) return {};
+    const entry = valueOn(lines, day);
+    if (!status || !entry || day >= LATEST) return {};
     const cell = `${status}|${entry.category}|${valueOn(project.details.sector, day) ?? ''}`;
     const report = project.reports[monthOf(day)];
     const amounts: Record<Measure, number> = {

@@ -37,7 +37,9 @@ export const deadlines: View<StreamDeadlines> = {
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
     if (event.type === 'ReportingMonthOpened') return [event.stream, ...event.data.owing.map(projectStream)];
-    return event.type === 'PlanPublished' || event.stream.startsWith('project-') ? [event.stream] : [];
+    return event.type === 'PlanPublished' || event.type === 'PlanSucceeded' || event.stream.startsWith('project-')
+      ? [event.stream]
+      : [];
   },
 
   evolve(before, recorded, stream) {
@@ -47,6 +49,8 @@ export const deadlines: View<StreamDeadlines> = {
     switch (event.type) {
       case 'PlanPublished':
         return set('open', event.data.nextOpening?.opensAt);
+      case 'PlanSucceeded':
+        return set('open', null);
       case 'ReportingMonthOpened':
         if (stream === event.stream) return set('open', event.data.nextOpening?.opensAt);
         return set(`report-${event.data.month}`, event.data.dueAt);

@@ -48,17 +48,18 @@ export async function ledgerOf(documents: Documents, { unit, place, day = LATEST
 function projectOn({ project, entries }: ListRow, day: string) {
   const status = valueOn(project.status, day) ?? null;
   const [plan] = Object.entries(entries)
-    .filter(([, { since }]) => since <= day)
-    .sort(([a], [b]) => (a < b ? 1 : -1));
+    .flatMap(([year, { since, lines }]) => {
+      const entry = since <= day ? valueOn(lines, day) : null;
+      return entry ? [{ year: Number(year), category: entry.category, annualInvestment: entry.annualInvestment }] : [];
+    })
+    .sort((a, b) => b.year - a.year);
   const lastReport = Object.values(project.reports)
     .filter(({ figures, cutOff }) => figures !== null && cutOff <= day)
     .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
   return {
     name: valueOn(project.details.name, day) ?? null,
     status,
-    plan: plan
-      ? { year: Number(plan[0]), category: plan[1].category, annualInvestment: plan[1].annualInvestment }
-      : null,
+    plan: plan ?? null,
     nextMilestone: nextMilestone(project, status, day),
     lastReport: lastReport
       ? { month: lastReport.month, status: lastReport.status, yearToDate: lastReport.figures!.yearToDate }

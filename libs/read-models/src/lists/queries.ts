@@ -20,6 +20,7 @@ export async function listOn(documents: Documents, { list, year, day = LATEST, a
   const page: Page<ListRow> = await documents.page(listRows, {
     filter: {
       'state.years': year,
+      'state.memberships': { $elemMatch: { year, from: { $lte: lastMoment }, to: { $gt: lastMoment } } },
       'state.spans': { $elemMatch: { list, from: { $lte: lastMoment }, to: { $gt: lastMoment } } },
     },
     ...(after !== undefined && { after }),
@@ -33,7 +34,7 @@ export async function listOn(documents: Documents, { list, year, day = LATEST, a
 export type ListItem = ReturnType<typeof itemOn>;
 
 function itemOn({ id, project, entries }: ListRow, year: number, day: string) {
-  const entry = entries[year]!;
+  const entry = valueOn(entries[year]!.lines, day)!;
   const completed = completedOn(project, entry, year, day);
   return {
     id,

@@ -1,15 +1,27 @@
-import { idOf, LATEST, type Recorded, type Series, type Sum, type View } from '#libs/event-sourcing/pure';
 import {
+  idOf,
+  LATEST,
+  type Recorded,
+  type Series,
+  type Sum,
+  valueOn,
+  type View,
+  withFact,
+} from '#libs/event-sourcing/pure';
+import {
+  type BatchEvent,
   dayOf,
   INITIAL_PROJECT,
+  lastDayOf,
   type PlanEvent,
   projectDecider,
   type ProjectEvent,
   type ProjectState,
   type Status,
+  yearOf,
 } from '#libs/domain';
-import { contributionsOf } from '../dashboard/contributions.js';
-import type { List, ListRow, RowProject } from './row.js';
+import { completedOn, contributionsOf } from '../dashboard/contributions.js';
+import type { List, ListRow, PlanLines, RowProject } from './row.js';
 
 const LIST_OF: Partial<Record<Status, List>> = {
   PLANNED_START: 'new-start',
@@ -28,25 +40,39 @@ export const listRows: View<ListRow> = {
     if (event.stream.startsWith('project-')) return [idOf(event.stream)];
     if (event.type === 'PlanEntryIncluded') return [event.data.entry.project];
     if (event.type === 'PlanEntryRemoved') return [event.data.project];
+    if (event.type === 'BatchApplied') return event.data.results.map(({ project }) => project);
+    if (event.type === 'MonthClosed') return [...event.data.members];
     return [];
   },
 
   evolve(before, recorded, id) {
-    const row = before ?? { id, sort: id, project: rowProject(INITIAL_PROJECT), entries: {}, years: [], spans: [] };
+    const row: ListRow = before ?? { ...EMPTY, id, sort: id };
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
     switch (event.type) {
       case 'PlanEntryIncluded':
         return withEntries(row, {
           ...row.entries,
-          [event.data.year]: { ...event.data.entry, since: dayOf(event.metadata.recordedAt) },
+          [event.data.year]: {
+            since: dayOf(event.metadata.recordedAt),
+            lines: [{ on: BEGINNING, revision: event.revision, value: event.data.entry }],
+          },
         });
       case 'PlanEntryRemoved': {
         const { [event.data.year]: _, ...entries } = row.entries;
         return withEntries(row, entries);
       }
+      case 'BatchApplied':
+        return withEntries(row, { ...row.entries, [event.data.year]: changedBy(event, row, id) });
+      case 'MonthClosed':
+        return { ...row, signed: { ...row.signed, [event.data.month]: signedFor(row, event.data.month) } };
       case 'PlanDrafted':
       case 'PlanPublished':
       case 'ReportingMonthOpened':
+      case 'PlanSucceeded':
+      case 'DispositionsRecorded':
+      case 'YearClosed':
+      case 'BaseAdjusted':
+      case 'PlanRolledForward':
         return row;
       default: {
         const project = rowProject(projectDecider.evolve({ ...INITIAL_PROJECT, ...row.project }, event));
@@ -61,8 +87,31 @@ export const listRows: View<ListRow> = {
 /** The summaries are documents of this same view: they are sums of exactly these rows. */
 export const sumsOfRows = listRows as unknown as View<Sum>;
 
+/** Before every day: a draft's line stands for the whole year. */
+const BEGINNING = '0000-01-01';
+
+function changedBy({ data, revision, metadata }: Recorded<BatchEvent>, row: ListRow, id: string): PlanLines {
+  const on = dayOf(metadata.recordedAt);
+  const held = row.entries[data.year] ?? { since: on, lines: [] };
+  const { entry } = data.results.find(({ project }) => project === id)!;
+  return { ...held, lines: withFact(held.lines, { on, revision, value: entry }) };
+}
+
+/** The year's accepted investment at the end of a month, as it is known when the month is closed. */
+function signedFor({ project, entries }: ListRow, month: string): number {
+  const day = lastDayOf(month);
+  const entry = valueOn(entries[yearOf(month)]?.lines ?? [], day);
+  return entry ? completedOn(project, entry, yearOf(month), day).accepted : 0;
+}
+
 function withEntries(row: ListRow, entries: ListRow['entries']): ListRow {
-  return { ...row, entries, years: Object.keys(entries).map(Number) };
+  const memberships = Object.entries(entries).flatMap(([year, { lines }]) =>
+    lines.flatMap(({ on: from, value }, index) => {
+      const to = lines[index + 1]?.on ?? LATEST;
+      return value && from < to ? [{ year: Number(year), from, to }] : [];
+    }),
+  );
+  return { ...row, entries, memberships, years: Object.keys(entries).map(Number) };
 }
 
 const rowProject = ({
@@ -73,6 +122,7 @@ const rowProject = ({
   totalInvestment,
   milestones,
   openings,
+  transfers,
   reports,
 }: ProjectState): RowProject => ({
   currency,
@@ -83,8 +133,18 @@ const rowProject = ({
   totalInvestment,
   milestones,
   openings,
+  transfers,
   reports,
 });
+
+const EMPTY: Omit<ListRow, 'id' | 'sort'> = {
+  project: rowProject(INITIAL_PROJECT),
+  entries: {},
+  years: [],
+  memberships: [],
+  signed: {},
+  spans: [],
+};
 
 function spansOf(status: Series<Status>): ListRow['spans'] {
   return status.flatMap(({ on, value }, index) => {

@@ -7,4 +7,17 @@ export type MembershipCommand =
       'RecordOpeningFigures',
       { year: number; through: string; yearToDate: number; toLastYearEnd: number; evidence: DocumentRef }
     >
-  | Command<'EnterPlan', { year: number; category: Category; annualInvestment: number; sourceRevision: number }>;
+  | Command<'EnterPlan', { year: number; category: Category; annualInvestment: number; sourceRevision: number }>
+  | Command<'LeavePlan', { year: number; sourceRevision: number }>
+  /** Signed amounts; on: day of the batch. */
+  | Command<
+      'MoveFigures',
+      {
+        year: number;
+        on: string;
+        counterparts: readonly string[];
+        yearToDate: number;
+        toLastYearEnd: number;
+        sourceRevision: number;
+      }
+    >;

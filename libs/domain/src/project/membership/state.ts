@@ -1,4 +1,4 @@
-import type { Folds } from '#libs/event-sourcing/pure';
+import type { Folds, Recorded } from '#libs/event-sourcing/pure';
 import type { Category } from '../../plan/events.js';
 import type { MembershipEvent } from './events.js';
 
@@ -14,26 +14,63 @@ export interface Opening {
 export interface Membership {
   readonly category: Category;
   readonly annualInvestment: number;
+  /** A batch took it out; what it owed until then it still owes. */
+  readonly left?: true;
+}
+
+/** Figures that came from other projects, or went to them, through a merger or a split. */
+export interface Transfer {
+  readonly year: number;
+  readonly on: string;
+  /** The last month that was reported without them, or the empty text. */
+  readonly afterMonth: string;
+  readonly yearToDate: number;
+  readonly toLastYearEnd: number;
+  readonly sourceRevision: number;
 }
 
 export interface MembershipState {
   readonly plans: Readonly<Record<string, Membership>>;
   readonly openings: Readonly<Record<string, Opening>>;
+  readonly transfers: readonly Transfer[];
   /** Last revision taken from each plan, below which an echo is a repeat. */
   readonly planRevisions: Readonly<Record<string, number>>;
 }
 
-export const INITIAL_MEMBERSHIP: MembershipState = { plans: {}, openings: {}, planRevisions: {} };
+export const INITIAL_MEMBERSHIP: MembershipState = { plans: {}, openings: {}, transfers: [], planRevisions: {} };
 
 export const FOLDS: Folds<MembershipState, MembershipEvent> = {
   OpeningFiguresRecorded: ({ openings }, { revision, data: { year, through, yearToDate, toLastYearEnd } }) => ({
     openings: { ...openings, [year]: { through, yearToDate, toLastYearEnd, revision } },
   }),
-  PlanEntered: ({ plans, planRevisions }, { data: { year, category, annualInvestment, sourceRevision } }) => ({
-    plans: { ...plans, [year]: { category, annualInvestment } },
+  PlanEntered: entered,
+  PlanEntryChanged: entered,
+  PlanLeft: ({ plans, planRevisions }, { data: { year, sourceRevision } }) => ({
+    plans: { ...plans, [year]: { ...plans[year]!, left: true } },
     planRevisions: { ...planRevisions, [year]: sourceRevision },
   }),
+  FiguresMoved: ({ transfers }, { data: { counterparts: _, afterMonth, ...transfer } }) => ({
+    transfers: [...transfers, { ...transfer, afterMonth: afterMonth ?? '' }],
+  }),
 };
+
+function entered(
+  { plans, planRevisions }: MembershipState,
+  { data: { year, category, annualInvestment, sourceRevision } }: Recorded<Entering>,
+): Partial<MembershipState> {
+  return {
+    plans: { ...plans, [year]: { category, annualInvestment } },
+    planRevisions: { ...planRevisions, [year]: sourceRevision },
+  };
+}
+
+type Entering = Extract<MembershipEvent, { type: 'PlanEntered' | 'PlanEntryChanged' }>;
+
+/** What came or went in a year and is not in the report of a month, the empty text for none. */
+export const movedSince = ({ transfers }: Pick<MembershipState, 'transfers'>, year: number, month: string): number =>
+  transfers
+    .filter((transfer) => transfer.year === year && transfer.afterMonth >= month)
+    .reduce((sum, { yearToDate }) => sum + yearToDate, 0);
 
 /** The plans that it is or was in: after a standstill months of an earlier one may still be due or come in late. */
 export const yearsOf = (state: MembershipState): number[] => Object.keys(state.plans).map(Number);

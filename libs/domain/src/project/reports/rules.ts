@@ -1,6 +1,7 @@
 import type { At, Due, Rules } from '#libs/event-sourcing/pure';
-import { dayOf, endOf, yearOf } from '../../days.js';
-import type { OpenedMonth, PlanState } from '../../plan/plan.js';
+import { dayOf, endOf } from '../../days.js';
+import type { OpenedMonth, PlanState } from '../../plan/state.js';
+import { planStream } from '../../plan/streams.js';
 import { addWorkingDays } from '../../policy/calendar.js';
 import { inForce } from '../../policy/policy.js';
 import { refuse } from '../../refusals.js';
@@ -23,7 +24,6 @@ export const RULES: Rules<ProjectState, ReportCommand, ReportEvent> = {
 
 export const POLICIES = { ReturnReport: ['monthly-report', 'calendar'] } as const;
 
-export const planStreamOf = (month: string): string => `plan-${yearOf(month)}`;
 const projectOf = (at: At): string => at.stream.slice('project-'.length);
 
 /** A month's report: it follows on the one before, or says why not. */
@@ -91,12 +91,16 @@ export function missedReport(state: ProjectState, at: At): Due<ReportEvent> | un
 const owes = (state: ProjectState, month: OpenedMonth, project: string): boolean =>
   month.owing.has(project) && !state.reports[month.month] && !isEnded(currentStatus(state));
 
+/** A month of the plan that opened it: until a year's own plan is published that is the one of the year before. */
 function openedMonth(month: string, state: ProjectState, at: At): OpenedMonth {
-  if (!state.plans[yearOf(month)]) throw refuse('NO_REPORT_OWED', { month });
-  const opened = at.stateOf<PlanState>(planStreamOf(month)).months.find((each) => each.month === month);
-  if (!opened) throw refuse('MONTH_NOT_OPEN', { month });
-  if (!opened.owing.has(projectOf(at)) || isEnded(currentStatus(state))) throw refuse('NO_REPORT_OWED', { month });
-  return opened;
+  if (yearsOf(state).length === 0) throw refuse('NO_REPORT_OWED', { month });
+  const opened = yearsOf(state)
+    .flatMap((year) => at.stateOf<PlanState>(planStream(year)).months)
+    .filter((each) => each.month === month);
+  if (opened.length === 0) throw refuse('MONTH_NOT_OPEN', { month });
+  const owed = opened.find(({ owing }) => owing.has(projectOf(at)));
+  if (!owed || isEnded(currentStatus(state))) throw refuse('NO_REPORT_OWED', { month });
+  return owed;
 }
 
 /** Reports come from the one person who is named for them today, whoever else works for the same unit. */

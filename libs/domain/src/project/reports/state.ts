@@ -1,5 +1,5 @@
 import type { Folds } from '#libs/event-sourcing/pure';
-import type { MembershipState } from '../membership/state.js';
+import { type MembershipState, movedSince } from '../membership/state.js';
 import type { Figures, ReportEvent } from './events.js';
 
 export interface ReportState {
@@ -46,11 +46,13 @@ const withReport = ({ reports }: ReportsState, month: string, change: Partial<Re
   reports: { ...reports, [month]: { ...(reports[month] ?? { ...UNREPORTED, month }), ...change } },
 });
 
-/** The year's total before a month: of the latest report before it, else of the opening figures, else nothing. */
+/** The year's total before a month: of the latest report before it, else of the opening figures, else nothing, and what was moved since. */
 export function yearToDateBefore(state: ReportsState & MembershipState, month: string): number {
   const year = month.slice(0, 4);
   const earlier = Object.values(state.reports)
     .filter((report) => report.month < month && report.month.startsWith(year) && report.figures !== null)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
-  return earlier.at(-1)?.figures?.yearToDate ?? state.openings[year]?.yearToDate ?? 0;
+  const last = earlier.at(-1);
+  const known = last?.figures?.yearToDate ?? state.openings[year]?.yearToDate ?? 0;
+  return known + movedSince(state, Number(year), last?.month ?? '') - movedSince(state, Number(year), month);
 }

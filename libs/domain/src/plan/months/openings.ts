@@ -1,8 +1,8 @@
 import type { At } from '#libs/event-sourcing/pure';
-import { addDays, dayOf, lastDayOf, monthIn, startOf } from '../days.js';
-import { opensAt } from '../policy/monthly-report.js';
-import { inForce } from '../policy/policy.js';
-import type { NextOpening } from './events.js';
+import { addDays, dayOf, lastDayOf, monthIn, startOf } from '../../days.js';
+import { opensAt } from '../../policy/monthly-report.js';
+import { inForce } from '../../policy/policy.js';
+import type { NextOpening } from '../draft/events.js';
 
 /** The rules by which months are opened; a plan is published only where both hold, so they do from then on. */
 export const rulesOfMonths = (at: At, day: string) => ({
@@ -24,10 +24,13 @@ export function openingOf(month: string, publishedAt: string, at: At) {
   return undefined;
 }
 
-/** The first month of the year whose opening still lies ahead: duties never run backwards. */
+/**
+ * The first month whose opening still lies ahead: duties never run backwards. Until the next year's plan is published
+ * this one goes on into that year, at most to its end.
+ */
 export function openingAfter(year: number, instant: string, opens: (month: string) => string): NextOpening | null {
-  for (let number = 1; number <= 12; number++) {
-    const month = monthIn(year, number);
+  for (let number = 0; number < 24; number++) {
+    const month = monthIn(year + Math.floor(number / 12), (number % 12) + 1);
     if (opens(month) > instant) return { month, opensAt: opens(month) };
   }
   return null;

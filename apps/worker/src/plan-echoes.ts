@@ -1,0 +1,36 @@
+import type { Recorded } from '#libs/event-sourcing';
+import { type BatchEvent, dayOf, type MembershipCommand, type PlanEntry, type PlanEvent } from '#libs/domain';
+
+/** A command for one project that follows from an event of its plan. */
+export interface Echo {
+  readonly project: string;
+  readonly command: MembershipCommand;
+}
+
+export const entering = ({ data, revision }: Recorded<PlanEvent>, entry: PlanEntry): Echo => ({
+  project: entry.project,
+  command: {
+    type: 'EnterPlan',
+    year: data.year,
+    category: entry.category,
+    annualInvestment: entry.annualInvestment,
+    sourceRevision: revision,
+  },
+});
+
+/** Each project of a batch learns its new line, or that it left; figures of mergers and splits move once. */
+export function echoesOfBatch(event: Recorded<BatchEvent>): Echo[] {
+  const { year, results, moved } = event.data;
+  const sourceRevision = event.revision;
+  const on = dayOf(event.metadata.recordedAt);
+  const members = results.map(({ project, entry }): Echo =>
+    entry ? entering(event, entry) : { project, command: { type: 'LeavePlan', year, sourceRevision } },
+  );
+  const figures = moved
+    .filter(({ yearToDate, toLastYearEnd }) => yearToDate !== 0 || toLastYearEnd !== 0)
+    .map(({ project, ...amounts }): Echo => ({
+      project,
+      command: { type: 'MoveFigures', year, on, ...amounts, sourceRevision },
+    }));
+  return [...members, ...figures];
+}

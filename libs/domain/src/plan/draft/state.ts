@@ -1,0 +1,41 @@
+import type { Folds } from '#libs/event-sourcing/pure';
+import type { ControlTotals, PlanEntry } from '../entries.js';
+import type { DraftEvent } from './events.js';
+
+export interface DraftState {
+  /** Null before it is drafted. */
+  readonly year: number | null;
+  readonly declared: ControlTotals | null;
+  readonly entries: ReadonlyMap<string, PlanEntry>;
+  readonly publishedAt: string | null;
+  /** The first month that has not been opened; null before publication and once no more are to come. */
+  readonly nextMonth: string | null;
+  /** 0 while it is drafted, 1 as it was published, one more with each batch. */
+  readonly version: number;
+}
+
+export const INITIAL_DRAFT: DraftState = {
+  year: null,
+  declared: null,
+  entries: new Map(),
+  publishedAt: null,
+  nextMonth: null,
+  version: 0,
+};
+
+export const FOLDS: Folds<DraftState, DraftEvent> = {
+  PlanDrafted: (_, { data: { year, declared } }) => ({ year, declared }),
+  PlanEntryIncluded: ({ entries }, { data: { entry } }) => ({ entries: new Map(entries).set(entry.project, entry) }),
+  PlanEntryRemoved: ({ entries }, { data: { project } }) => ({ entries: withoutLine(entries, project) }),
+  PlanPublished: (_, { data, metadata }) => ({
+    publishedAt: metadata.recordedAt,
+    nextMonth: data.nextOpening?.month ?? null,
+    version: 1,
+  }),
+};
+
+function withoutLine(entries: DraftState['entries'], project: string): DraftState['entries'] {
+  const others = new Map(entries);
+  others.delete(project);
+  return others;
+}

@@ -1,0 +1,3 @@
+import type { Command } from '../../shapes.js';
+
+export type MonthCommand = Command<'CloseMonth', { month: string }>;

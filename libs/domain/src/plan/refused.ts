@@ -1,0 +1,76 @@
+import { DOCUMENT, plan, planScene, projectScene, project, yi } from '../testing.js';
+import { ENTERED, registered } from '../project/samples.js';
+import type { RefusalCode } from '../refusals.js';
+import type { BatchLine } from './batches/events.js';
+import { decemberClosed, ENTRY, PLAN_EXAMPLES, published, ready, RECLASSIFY, yearClosed } from './examples.js';
+import { INITIAL_PLAN, type PlanState } from './state.js';
+import type { PlanEvent } from './events.js';
+
+const given = plan.given(...ready, published(null));
+const batch = (...lines: BatchLine[]) => given.when({ ...PLAN_EXAMPLES.ApplyBatch.command, lines });
+const asked = (type: keyof typeof PLAN_EXAMPLES, ...events: PlanEvent[]) =>
+  plan.given(...events).when(PLAN_EXAMPLES[type].command, { now: PLAN_EXAMPLES[type].now });
+const underPlan = (change: Partial<PlanState>, actor = projectScene.actor) => ({
+  actor,
+  others: { ...projectScene.others, 'plan-2022': { ...INITIAL_PLAN, ...change } },
+});
+const split = (...projects: string[]): BatchLine => ({
+  kind: 'SPLIT',
+  project: 'p1',
+  into: projects.map((id) => ({ entry: { ...ENTRY, project: id }, yearToDate: 1, toLastYearEnd: 0 })),
+  reason: '示例',
+});
+const after = (change: Partial<PlanState>) => ({
+  others: {
+    ...planScene.others,
+    'plan-2021': {
+      ...INITIAL_PLAN,
+      publishedAt: '2021-04-01T02:00:00.000Z',
+      entries: new Map([['p1', ENTRY]]),
+      ...change,
+    },
+  },
+});
+
+/** What is refused of a plan, and of projects because of their plan, each with the plainest way to provoke it. */
+export const PLAN_REFUSED = {
+  PLAN_NOT_PUBLISHED: () => asked('ApplyBatch', ...ready),
+  ENTRY_EXISTS: () => batch({ kind: 'ADMIT', entry: ENTRY, reason: '示例' }),
+  PROJECT_IN_TWO_LINES: () => batch(RECLASSIFY, RECLASSIFY),
+  TOO_FEW_PROJECTS: () => batch({ kind: 'MERGE', projects: ['p1'], into: ENTRY, reason: '示例' }),
+  PAST_TARGETS_STAY: () =>
+    given.when(
+      { ...PLAN_EXAMPLES.ApplyBatch.command, lines: [split('p1', 'p3')] },
+      { now: '2022-07-01T02:00:00.000Z' },
+    ),
+  SPLIT_LOSES_FIGURES: () => batch(split('p1', 'p3')),
+  RECLASSIFICATION_NOT_POSSIBLE: () => batch({ ...RECLASSIFY, category: 'PRELIMINARY' } as BatchLine),
+  MONTH_NOT_DUE: () =>
+    plan
+      .given(...decemberClosed.slice(0, -1))
+      .when(PLAN_EXAMPLES.CloseMonth.command, { now: '2022-12-20T02:00:00.000Z' }),
+  EARLIER_MONTH_OPEN: () => asked('CloseYear', ...decemberClosed.slice(0, -1)),
+  YEAR_CLOSED: () => plan.given(...decemberClosed, yearClosed).when(PLAN_EXAMPLES.ApplyBatch.command),
+  YEAR_NOT_CLOSED: () => asked('AdjustBase', ...decemberClosed),
+  DISPOSITION_UNFOUNDED: () =>
+    given.when({ type: 'RecordDispositions', dispositions: [{ project: 'p1', disposition: 'COMPLETED' }] }),
+  MEMBERS_WITHOUT_DISPOSITION: () => plan.given(...ready).when(PLAN_EXAMPLES.PublishPlan.command, after({})),
+  PLAN_AGAINST_DISPOSITIONS: () =>
+    plan
+      .given(...ready)
+      .when(PLAN_EXAMPLES.PublishPlan.command, after({ dispositions: new Map([['p1', 'DELISTED']]) })),
+  PLAN_ROLLED_FORWARD: () => asked('RollPlanForward', ...ready, PLAN_EXAMPLES.RollPlanForward.event),
+  YEAR_OUTSIDE_WINDOW: () => given.when({ type: 'RollPlanForward', lines: [{ project: 'p1', plannedYear: 2025 }] }),
+  MONTH_CLOSED: () =>
+    project
+      .given(registered('UNDER_CONSTRUCTION'), ENTERED)
+      .when({ type: 'Suspend', occurredOn: '2022-04-30', reason: '示例' }, underPlan({ closedThrough: '2022-04' })),
+  BASE_IS_FIXED: () =>
+    project.given(registered(), ENTERED).when(
+      {
+        ...{ type: 'RecordOpeningFigures', year: 2023, through: '2023-01', yearToDate: 0, toLastYearEnd: yi(2) },
+        evidence: DOCUMENT,
+      },
+      underPlan({ bases: new Map([['p1', yi(1)]]) }),
+    ),
+} satisfies Partial<Record<RefusalCode, () => unknown>>;
