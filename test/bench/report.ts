@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os';
+
 /** The figure in the middle, which one slow run does not move. */
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -9,6 +11,17 @@ export function figure(bench: string, metric: string, value: number, unit: strin
   process.stderr.write(`${bench}: ${metric} ${rounded(value)} ${unit}${aim && `, aim ${aim}`}\n`);
   process.stdout.write(`${JSON.stringify({ bench, metric, value: rounded(value), unit })}\n`);
 }
+
+/** A figure that must be smaller than the aim; whether it is. */
+export function below(bench: string, metric: string, value: number, unit: string, aim: number): boolean {
+  const met = value < aim;
+  figure(bench, metric, value, unit, `below ${rounded(aim)} ${met ? '(met)' : '(MISSED)'}`);
+  return met;
+}
+
+/** How many processes want the machine: figures say little where it is more than what is measured. */
+export const loadOfMachine = (bench: string): void =>
+  figure(bench, 'load of the machine, one minute', loadavg()[0]!, 'processes');
 
 /** A comparison with something measured in the same run; whether it is what was aimed at. */
 export function comparison(bench: string, metric: string, ratio: number, against: string, aim: number): boolean {

@@ -8,7 +8,7 @@ import { Log } from './log/log.js';
 import { eachRecord, scanFrames, type ScanResult } from './log/scan.js';
 import { Segment, SEGMENT_HEADER, segmentBases } from './log/segment.js';
 import { Store } from './store.js';
-import { parseRecord, type RecordHead, TOMBSTONE_REVISION } from './wire/recorded-event.js';
+import { parsePlace, type Place, TOMBSTONE_REVISION } from './wire/recorded-event.js';
 
 /**
  * Opens the log in a folder (made if missing) and builds the index: sealed segments from their snapshots, the last one
@@ -89,7 +89,7 @@ function indexLast(store: Store, segment: Segment, logger: Logger): void {
   for (; !next.done; next = frames.next())
     eachRecord(next.value, (offset, record) => {
       segment.add(offset);
-      enter(store, parseRecord(record), segment.first + segment.count - 1);
+      enter(store, parsePlace(record), segment.first + segment.count - 1);
     });
   const { end, damaged } = next.value as ScanResult;
   if (end === segment.size) return;
@@ -99,7 +99,7 @@ function indexLast(store: Store, segment: Segment, logger: Logger): void {
   segment.size = segment.queued = end;
 }
 
-function enter(store: Store, { stream: name, revision, id }: RecordHead, ordinal: number): void {
+function enter(store: Store, { stream: name, revision, id }: Place, ordinal: number): void {
   const stream = store.streams.findOrCreate(name);
   if (revision === TOMBSTONE_REVISION) stream.tombstone = ordinal;
   else store.streams.add(stream, ordinal);

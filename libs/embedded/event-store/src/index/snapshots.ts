@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { damagedAt } from '../log/lock.js';
 import { checksum, eachRecord, scanFrames, type ScanResult } from '../log/scan.js';
 import type { Segment } from '../log/segment.js';
-import { parseRecord } from '../wire/recorded-event.js';
+import { parsePlace } from '../wire/recorded-event.js';
 import { decodeSummary, encodeSummary, type Summary, SummaryBuilder } from './summary.js';
 
 /** A turn of the event loop is given up after this many frames, about a millisecond of work. */
@@ -23,7 +23,7 @@ export function loadSummary(segment: Segment): { summary: Summary; fresh: boolea
   const builder = new SummaryBuilder();
   const frames = scanFrames(segment);
   let next = frames.next();
-  for (; !next.done; next = frames.next()) eachRecord(next.value, (at, record) => builder.add(at, parseRecord(record)));
+  for (; !next.done; next = frames.next()) eachRecord(next.value, (at, record) => builder.add(at, parsePlace(record)));
   const { end } = next.value as ScanResult;
   if (end !== segment.size || (stored && stored.size !== segment.size)) throw damagedAt(segment.name, end);
   return { summary: builder.finish(segment.size, checksum(segment)), fresh: true };
@@ -50,7 +50,7 @@ export async function summarize(segment: Segment, stopped: () => boolean): Promi
   let sum = crc32(segment.header());
   let frames = 0;
   for (const frame of scanFrames(segment)) {
-    eachRecord(frame, (at, record) => builder.add(at, parseRecord(record)));
+    eachRecord(frame, (at, record) => builder.add(at, parsePlace(record)));
     sum = crc32(frame.bytes, sum);
     if (++frames % FRAMES_PER_TURN === 0) await nextTurn();
     if (stopped()) return;

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type RecordHead, TOMBSTONE_REVISION } from '../wire/recorded-event.js';
+import { type Place, TOMBSTONE_REVISION } from '../wire/recorded-event.js';
 
 const MAGIC = Buffer.from('TZINDEX1');
 const HEADER = 32;
@@ -29,7 +29,7 @@ export class SummaryBuilder {
   private readonly streams: number[] = [];
   private readonly ids: string[] = [];
 
-  add(offset: number, { stream, revision, id }: RecordHead): void {
+  add(offset: number, { stream, revision, id }: Place): void {
     let number = this.numbers.get(stream);
     if (number === undefined) this.numbers.set(stream, (number = this.numbers.size));
     this.offsets.push(offset);

@@ -1,6 +1,6 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import fc from 'fast-check';
-import { parseRecord, recordBound, TOMBSTONE_REVISION, writeRecord } from './recorded-event.js';
+import { parsePlace, parseRecord, recordBound, TOMBSTONE_REVISION, writeRecord } from './recorded-event.js';
 
 const event = fc.record({
   id: fc.uuid(),
@@ -43,6 +43,11 @@ describe('a record', () => {
           ...placed,
           revision: BigInt(placed.revision),
           created: Number(placed.created),
+        });
+        expect(parsePlace(buffer.subarray(12, end))).toEqual({
+          id: proposed.id,
+          stream: placed.stream,
+          revision: BigInt(placed.revision),
         });
       }),
     );
