@@ -19,7 +19,7 @@ import {
 } from '#libs/platform';
 import { createApi } from '../../api/src/create-api.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
-import { PlanReaction } from '../../worker/src/plan-reaction.js';
+import { Reactions } from '../../worker/src/reactions.js';
 import { DEADLINES } from '../../worker/src/queue.js';
 import { Sweep } from '../../worker/src/sweep.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
@@ -96,7 +96,7 @@ const LOOK_MILLISECONDS = 3;
 /** Projector and reaction are in this process, so that waiting for them costs the database nothing. */
 async function settle({ store }: Runtime, projector: INestApplicationContext, worker: INestApplicationContext) {
   const queue = worker.get<Queue>(getQueueToken(DEADLINES), { strict: false });
-  const followers = [projector.get(Projector), worker.get(PlanReaction)];
+  const followers = [projector.get(Projector), worker.get(Reactions)];
   await caughtUp();
   await worker.get(Sweep).tick();
   while (await busy()) await pause();

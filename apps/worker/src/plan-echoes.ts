@@ -1,13 +1,17 @@
-import type { Recorded } from '#libs/event-sourcing';
-import { type BatchEvent, dayOf, type MembershipCommand, type PlanEntry, type PlanEvent } from '#libs/domain';
+import type { CommandDoor, Recorded } from '#libs/event-sourcing';
+import { type BatchEvent, dayOf, type PlanEntry, type PlanEvent, type PlanState } from '#libs/domain';
+import type { Echo } from './echo.js';
 
-/** A command for one project that follows from an event of its plan. */
-export interface Echo {
-  readonly project: string;
-  readonly command: MembershipCommand;
+/** A published plan enters its projects, so that they know which plan to ask. */
+export async function echoesOfPublication(
+  event: Recorded<PlanEvent>,
+  streams: CommandDoor['streams'],
+): Promise<Echo[]> {
+  const { state } = await streams.load<PlanState>(event.stream);
+  return [...state.entries.values()].map((entry) => entering(event, entry));
 }
 
-export const entering = ({ data, revision }: Recorded<PlanEvent>, entry: PlanEntry): Echo => ({
+const entering = ({ data, revision }: Recorded<PlanEvent>, entry: PlanEntry): Echo => ({
   project: entry.project,
   command: {
     type: 'EnterPlan',

@@ -10,7 +10,7 @@ import {
   type Runtime,
 } from '#libs/platform';
 import { DeadlinesProcessor } from './deadlines.processor.js';
-import { PlanReaction } from './plan-reaction.js';
+import { Reactions } from './reactions.js';
 import { DEADLINES } from './queue.js';
 import { Sweep } from './sweep.js';
 
@@ -48,7 +48,7 @@ export class WorkerModule implements OnApplicationShutdown {
           },
         }),
       ],
-      providers: [Sweep, DeadlinesProcessor, PlanReaction, { provide: CONNECTIONS, useValue: [redis, consumer] }],
+      providers: [Sweep, DeadlinesProcessor, Reactions, { provide: CONNECTIONS, useValue: [redis, consumer] }],
     };
   }
 }

@@ -82,3 +82,14 @@ function nextMilestone({ milestones }: RowProject, status: Status | null, day: s
   });
   return ahead.sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1))[0] ?? null;
 }
+
+/** The projects in which a unit holds a place or ever held one, a page at a time. */
+export async function projectsEverOf(documents: Documents, query: { unit: string; after?: string; limit: number }) {
+  const { unit, after, limit } = query;
+  const { items, next } = await documents.page(ledgers, {
+    filter: { 'state.units': unit },
+    ...(after !== undefined && { after }),
+    limit,
+  });
+  return { projects: items.map(({ id }) => id), next };
+}

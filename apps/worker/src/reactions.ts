@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { BEFORE_ALL, derivedId, type Position, react, type Recorded, SYSTEM, untilAborted } from '#libs/event-sourcing';
+import { type PlanEvent, type ProjectEvent, projectStream, type UnitEvent } from '#libs/domain';
+import { type Runtime, RUNTIME, Send } from '#libs/platform';
+import type { Echo } from './echo.js';
+import { echoesOfMerger, echoesOfSuccession } from './merger-echoes.js';
+import { echoesOfBatch, echoesOfPublication } from './plan-echoes.js';
+
+/** Name of the reactions' checkpoint. */
+const REACTIONS = 'reactions';
+const AT_ONCE = 8;
+
+type AnyEvent = PlanEvent | UnitEvent | ProjectEvent;
+
+/** Lets events of one stream ask for commands on others, in the order of the log. */
+@Injectable()
+export class Reactions {
+  /** Up to where this process has reacted. */
+  position: Position = BEFORE_ALL;
+  private readonly stop = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { db, store, owner, log } = this.runtime;
+    const { signal } = this.stop;
+    const settings = {
+      ...{ db, store, owner, name: REACTIONS },
+      react: (event: Recorded) => this.react(event as Recorded<AnyEvent>),
+      onBatch: (position: Position) => (this.position = position),
+    };
+    await untilAborted(
+      signal,
+      () => react(settings, signal),
+      (reason, err) => {
+        if (reason === 'FAILED') log.error({ err }, 'reaction stopped');
+      },
+    );
+  }
+
+  private async react(event: Recorded<AnyEvent>): Promise<void> {
+    const echoes = await this.echoesOf(event);
+    while (echoes.length > 0) await Promise.all(echoes.splice(0, AT_ONCE).map((echo) => this.send(event, echo)));
+  }
+
+  private async echoesOf(event: Recorded<AnyEvent>): Promise<Echo[]> {
+    const { streams } = this.runtime.door;
+    switch (event.type) {
+      case 'PlanPublished':
+        return echoesOfPublication(event, streams);
+      case 'BatchApplied':
+        return echoesOfBatch(event);
+      case 'UnitMerged':
+        return echoesOfMerger(event, this.queries);
+      case 'UnitSucceeded':
+        return echoesOfSuccession(event, streams);
+      default:
+        return [];
+    }
+  }
+
+  /** The same command at each repetition. */
+  private async send(event: Recorded<AnyEvent>, { project, command }: Echo): Promise<void> {
+    await this.commands.execute(
+      new Send({
+        stream: projectStream(project),
+        command,
+        actor: SYSTEM,
+        commandId: derivedId(event.id, command.type === 'MoveFigures' ? `figures/${project}` : project),
+        bodyHash: '',
+        correlationId: event.metadata.$correlationId,
+      }),
+    );
+  }
+}
