@@ -542,6 +542,14 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       deadlines: { 'project-p1': { clocks: {}, nextDueAt: NEVER } },
     },
   },
+  SafetyIssueReported: {
+    after: [...owing, assigned, submitted(FIGURES)],
+    event: { type: 'SafetyIssueReported', data: { month: '2022-05', issue: '深基坑监测超限' } },
+    shows: {
+      ...card(3, { reports: { '2022-05': { safetyIssue: '深基坑监测超限' } } }),
+      'list-rows': { p1: {} },
+    },
+  },
   ReportReturned: {
     after: [...owing, assigned, submitted(FIGURES)],
     event: returned(),

@@ -14,6 +14,7 @@ export class SubmitReportBody implements BodyOf<ReportCommand, 'SubmitReport'> {
   @Texts(100) blockers: string[];
   @TextOrNull() correctionReason: string | null = null;
   @TextOrNull() nilReason: string | null = null;
+  @TextOrNull() safetyIssue: string | null = null;
 }
 
 export class ReturnReportBody implements BodyOf<ReportCommand, 'ReturnReport'> {

@@ -11,6 +11,8 @@ export type ReportCommand =
         blockers: string[];
         correctionReason: string | null;
         nilReason: string | null;
+        /** What is not safe; left out or null where all is. */
+        safetyIssue?: string | null;
       }
     >
   | Command<'ReturnReport', { month: string; fields: string[]; reason: string }>

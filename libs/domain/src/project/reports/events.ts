@@ -24,6 +24,8 @@ export type ReportEvent =
         cutOff: string;
       }
     >
+  /** 安全: the report that came with it says that something about the project is not safe. */
+  | Event<'SafetyIssueReported', { month: string; issue: string }>
   /** The report was sent back; its repair has a deadline of its own. */
   | Event<
       'ReportReturned',

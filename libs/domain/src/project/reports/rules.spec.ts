@@ -272,3 +272,22 @@ describe('a report of the month that counts to its due day', () => {
       .thenMatches({ data: expect.objectContaining({ cutOff: '2022-05-25' }) as unknown });
   });
 });
+
+describe('the safety flag', () => {
+  const issue = '深基坑监测超限';
+
+  it('is recorded beside the report, and ends with a submission that has none', () => {
+    project
+      .given(...MEMBER)
+      .when(submit(FIGURES, { safetyIssue: issue }))
+      .then(submitted(FIGURES), { type: 'SafetyIssueReported', data: { month: '2022-05', issue } });
+    const flagged: ProjectEvent[] = [
+      ...MEMBER,
+      submitted(FIGURES),
+      { type: 'SafetyIssueReported', data: { month: '2022-05', issue } },
+    ];
+    expect(project.given(...flagged).state().reports['2022-05']).toMatchObject({ safetyIssue: issue });
+    const again = project.given(...flagged, returned(), submitted(FIGURES)).state();
+    expect(again.reports['2022-05']).toMatchObject({ safetyIssue: null });
+  });
+});

@@ -28,7 +28,7 @@ const projectOf = (at: At): string => at.stream.slice('project-'.length);
 
 /** A month's report: it follows on the one before, or says why not. */
 function submitReport(command: CommandOf<ReportCommand, 'SubmitReport'>, state: ProjectState, at: At): ReportEvent[] {
-  const { month, figures, progress, blockers, correctionReason, nilReason } = command;
+  const { month, figures, progress, blockers, correctionReason, nilReason, safetyIssue } = command;
   const opened = openedMonth(month, state, at);
   requireNamedReporter(month, state, at);
   const report = state.reports[month];
@@ -41,7 +41,10 @@ function submitReport(command: CommandOf<ReportCommand, 'SubmitReport'>, state: 
   // Punctuality is judged once, at the first submission; a return does not make a report late.
   const late = report ? report.status === 'MISSED' || report.late : at.now >= opened.dueAt;
   const data = { month, figures, progress, blockers, correctionReason, nilReason, late, cutOff: opened.cutOff };
-  return [{ type: 'ReportSubmitted', data }];
+  const flagged: ReportEvent[] = safetyIssue
+    ? [{ type: 'SafetyIssueReported', data: { month, issue: safetyIssue } }]
+    : [];
+  return [{ type: 'ReportSubmitted', data }, ...flagged];
 }
 
 function returnReport(

@@ -13,6 +13,8 @@ export interface ReportState {
   readonly late: boolean;
   /** Directory id of whoever submitted last. */
   readonly reporter: string | null;
+  /** The safety flag of the latest submission; null where all was safe. */
+  readonly safetyIssue: string | null;
   /** A miss that stands, though a stage by which the report was owed was corrected. */
   readonly basisCorrected?: true;
 }
@@ -25,7 +27,11 @@ export const INITIAL_REPORTS: ReportsState = { reports: {} };
 
 export const FOLDS: Folds<ReportsState, ReportEvent> = {
   ReportSubmitted: (state, { metadata, data: { month, figures, late, cutOff } }) =>
-    withReport(state, month, { status: 'SUBMITTED', figures, late, cutOff, reporter: metadata.actor.id }),
+    withReport(state, month, {
+      status: 'SUBMITTED',
+      ...{ figures, late, cutOff, reporter: metadata.actor.id, safetyIssue: null },
+    }),
+  SafetyIssueReported: (state, { data: { month, issue } }) => withReport(state, month, { safetyIssue: issue }),
   ReportReturned: (state, { data }) => withReport(state, data.month, { status: 'RETURNED' }),
   ReportAccepted: (state, { data }) => withReport(state, data.month, { status: 'ACCEPTED', accepted: data.figures }),
   ReportAmended: (state, { metadata, data: { month, figures } }) =>
@@ -40,6 +46,7 @@ const UNREPORTED: Omit<ReportState, 'month'> = {
   accepted: null,
   late: false,
   reporter: null,
+  safetyIssue: null,
 };
 
 const withReport = ({ reports }: ReportsState, month: string, change: Partial<ReportState>): ReportsState => ({
