@@ -55,7 +55,7 @@ describe("a unit's ledger", () => {
         status: 'UNDER_CONSTRUCTION',
         plan: { year: 2022, category: 'NEW_START', annualInvestment: yi(1) },
         nextMilestone: { milestone: 'COMPLETION', plannedOn: '2023-12-31' },
-        lastReport: { month: '2022-05', status: 'SUBMITTED', yearToDate: yi(0.1) },
+        lastReport: { month: '2022-05', status: 'SUBMITTED', yearToDate: yi(0.1), safetyIssue: null },
       },
     ]);
     expect(counts).toEqual({ LEGAL_ENTITY: { UNDER_CONSTRUCTION: 1 }, ANY: { UNDER_CONSTRUCTION: 1 } });

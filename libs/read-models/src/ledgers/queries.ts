@@ -62,7 +62,12 @@ function projectOn({ project, entries }: ListRow, day: string) {
     plan: plan ?? null,
     nextMilestone: nextMilestone(project, status, day),
     lastReport: lastReport
-      ? { month: lastReport.month, status: lastReport.status, yearToDate: lastReport.figures!.yearToDate }
+      ? {
+          month: lastReport.month,
+          status: lastReport.status,
+          yearToDate: lastReport.figures!.yearToDate,
+          safetyIssue: lastReport.safetyIssue,
+        }
       : null,
   };
 }
