@@ -1,4 +1,4 @@
-import type { Details } from '#libs/domain';
+import type { Details, UnitKind } from '#libs/domain';
 import type { Random } from './random.js';
 
 type Type = Details['investmentType'];
@@ -54,6 +54,19 @@ export const LEADING_GROUP_UNIT = 'unit-ldxz-01';
 export const RESPONSIBLE_UNITS = numbered('unit-jw', TOWNS.length);
 export const LEGAL_ENTITIES = numbered('unit-fr', 64);
 export const SUPPORTING_UNITS = numbered('unit-ph', 8);
+
+/** Every unit that answers for a project, with its kind and the name under which it is registered. */
+export const UNITS: readonly { readonly unit: string; readonly kind: UnitKind; readonly name: string }[] = [
+  { unit: OFFICE_UNIT, kind: 'DISTRICT_DEPARTMENT', name: '示例区发展改革委' },
+  ...named([...new Set(SECTORS.map(({ authority }) => authority))], 'DISTRICT_DEPARTMENT', '示例区行业主管部门'),
+  ...named(RESPONSIBLE_UNITS, 'TOWN', '示例项目责任单位'),
+  ...named(LEGAL_ENTITIES, 'PROJECT_COMPANY', '示例项目公司'),
+  ...named(SUPPORTING_UNITS, 'DISTRICT_DEPARTMENT', '示例配合单位'),
+];
+
+function named(units: readonly string[], kind: UnitKind, name: string) {
+  return units.map((unit) => ({ unit, kind, name: `${name}${unit.slice(-2)}` }));
+}
 
 /** Every legal entity names one person; only the directory id is known here. */
 export const reporterOf = (legalEntity: string): string =>

@@ -9,6 +9,10 @@ export function commandOf(path: string, body: object, key: string) {
     const command = id === undefined ? { type: 'DraftPlan', ...fields } : { type: planType(name!), ...body };
     return { stream: `plan-${id ?? year}`, command, id: id ?? String(year) };
   }
+  if (kind === 'units') {
+    const { unit, ...fields } = body as { unit: string };
+    return { stream: `unit-${unit}`, command: { type: 'RegisterUnit', ...fields }, id: unit };
+  }
   if (id === undefined) return { stream: `project-${key}`, command: { type: 'RegisterProject', ...body }, id: key };
   const type = name === 'blockers' ? `${pascal(verb!)}Blocker` : pascal(name!);
   const command = { type, ...body, ...(name === 'blockers' && { blocker }) };

@@ -8,8 +8,9 @@ import {
   type PlanCommand,
   type ProjectCommand,
   startOf,
+  type UnitCommand,
 } from '#libs/domain';
-import { type As, type Moment, planStep, projectStep, type Step } from './script.js';
+import { type As, type Moment, planStep, projectStep, type Step, unitStep } from './script.js';
 
 export const CALENDAR: CalendarRules = DEFAULT_POLICIES.calendar.rules;
 
@@ -41,6 +42,10 @@ export class Diary {
 
   project(day: string, as: As, ref: string, command: ProjectCommand, learns?: string): void {
     this.add(day, projectStep({ as, day, ...(learns !== undefined && { learns }) }, ref, command));
+  }
+
+  unit(day: string, as: As, unit: string, command: Extract<UnitCommand, { type: 'RegisterUnit' }>): void {
+    this.add(day, unitStep({ as, day }, unit, command));
   }
 
   plan(day: string, as: As, command: PlanCommand): void {

@@ -1,4 +1,4 @@
-import type { PlanCommand, ProjectCommand, Role } from '#libs/domain';
+import type { PlanCommand, ProjectCommand, Role, UnitCommand } from '#libs/domain';
 
 /** Who asks: enough for a token. */
 export interface As {
@@ -72,9 +72,17 @@ export function planStep(called: Called, year: number, command: PlanCommand): St
   return step(called, type, resource, `${resource}/${kebab(type).replace('-plan', '')}`, fields);
 }
 
+export function unitStep(called: Called, unit: string, command: Extract<UnitCommand, { type: 'RegisterUnit' }>): Step {
+  const { type, ...fields } = command;
+  return step(called, type, `${BASE}/units/${unit}`, `${BASE}/units`, { unit, ...fields });
+}
+
+/** The fields by which steps of one day and path differ. */
+const DISTINGUISHING = ['project', 'month', 'unit'];
+
 function step({ as, day, learns }: Called, type: string, resource: string, path: string, body: object): Step {
-  const of = 'project' in body ? [String(body.project)] : 'month' in body ? [String(body.month)] : [];
-  const creates = learns !== undefined || type === 'DraftPlan';
+  const of = Object.entries(body).flatMap(([field, value]) => (DISTINGUISHING.includes(field) ? [String(value)] : []));
+  const creates = learns !== undefined || type === 'DraftPlan' || type === 'RegisterUnit';
   return {
     as,
     method: 'POST',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Category, DocumentRef, Status } from '#libs/domain';
+import { UNITS } from './catalogue.js';
 import type { Diary } from './diary.js';
 import type { District, ExampleProject } from './district.js';
 import type { Fate } from './fates.js';
@@ -33,6 +34,8 @@ export const exampleDocument = (title: string, number: number | string, issuedOn
 /** The register is set up, the plan drafted, reconciled and published, with the figures of the first quarter. */
 export function setUp(diary: Diary, { declared, projects }: District): void {
   for (const project of projects) register(diary, project);
+  for (const { unit, kind, name } of UNITS)
+    diary.unit(REGISTERED, office(1), unit, { type: 'RegisterUnit', occurredOn: SINCE, kind, name });
   diary.plan(DRAFTED, office(1), { type: 'DraftPlan', declared });
   for (const { ref, category, totalInvestment, annualInvestment, monthlyTargets } of projects)
     diary.plan(DRAFTED, office(1), {
