@@ -1,5 +1,6 @@
 import type { Collection, Db } from 'mongodb';
 import { BEFORE_ALL, type Position } from './event.js';
+import type { MonthEnd } from './months.js';
 import type { Parked } from './parked.js';
 
 /** Which collection of a view readers look at. */
@@ -24,6 +25,8 @@ export interface Checkpoint {
   readonly parked: readonly Parked[];
   /** The announced batch folds the parked documents anew. */
   readonly repairs: boolean;
+  /** Where months ended, oldest first; the states of monthly views are kept for each. */
+  readonly monthEnds: readonly MonthEnd[];
 }
 
 const LEASE_MILLISECONDS = 10_000;
@@ -57,7 +60,7 @@ export class HeldCheckpoint {
     const asked = Date.now();
     const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
     const serverAhead = localTime.getTime() - (asked + Date.now()) / 2;
-    const begun = { active: {}, parked: [], repairs: false };
+    const begun = { active: {}, parked: [], repairs: false, monthEnds: [] };
     const fresh = { owner: '', expiresAt: new Date(0), fence: 0, position: BEFORE_ALL, ...begun, upTo: BEFORE_ALL };
     await checkpoints.updateOne({ _id: name }, { $setOnInsert: fresh }, { upsert: true }).catch(ignoreLostInsert);
     const taken = await checkpoints.findOneAndUpdate(
@@ -97,6 +100,15 @@ export class HeldCheckpoint {
   finish(parked: readonly Parked[], active = this.current.active): Promise<void> {
     const { upTo } = this.current;
     return this.set({ upTo }, { position: upTo, active, parked, repairs: false });
+  }
+
+  get monthEnds(): readonly MonthEnd[] {
+    return this.current.monthEnds ?? [];
+  }
+
+  /** What the month left is kept: the next one begins behind the checkpoint. */
+  beginMonth(at: string): Promise<void> {
+    return this.set({}, { monthEnds: [...this.monthEnds, { at, position: this.current.position }] });
   }
 
   /** For work that may be done twice: moves on without having announced it. */

@@ -3,6 +3,7 @@ import type { Position, Recorded } from './event.js';
 import { BEFORE_ALL } from './event.js';
 import type { Documents, Page, PageQuery } from './documents.js';
 import { SumDifferences } from './fold.js';
+import { stateFilter } from './pages.js';
 import { Holds, type Parked } from './parked.js';
 import type { AnyView, View } from './view.js';
 
@@ -28,10 +29,12 @@ export class MemoryDocuments implements Documents {
     for (const view of views) this.views.set(view.name, { view, holds: new Holds(view), states: new Map() });
   }
 
-  apply(event: Recorded): void {
+  /** Tells each view and key that the event concerned. */
+  apply(event: Recorded, onConcerned?: (view: AnyView, key: string) => void): void {
     for (const held of this.views.values()) {
       for (const key of held.holds.keysOf(event)) {
         if (!this.concerns(held.view, key)) continue;
+        onConcerned?.(held.view, key);
         const state = held.holds.evolve(held.states.get(key) ?? null, event, key);
         if (state === null) held.states.delete(key);
         else held.states.set(key, state);
@@ -45,6 +48,11 @@ export class MemoryDocuments implements Documents {
   /** The documents of a view that could not follow an event. */
   parked(view: AnyView): Parked[] {
     return this.held(view).holds.list();
+  }
+
+  /** A document that is no summary. */
+  stateOf(view: AnyView, key: string): object | null {
+    return this.held(view).states.get(key) ?? null;
   }
 
   /** Every document of a view, its summaries included. */
@@ -62,7 +70,7 @@ export class MemoryDocuments implements Documents {
   }
 
   page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>> {
-    const matches = new Query({ ...query.filter, ...afterKey(query.after) });
+    const matches = new Query(stateFilter(query));
     const found = [...this.held(view).states]
       .map(([key, state]) => ({ key, state: state as S & { sort: string } }))
       .filter(({ state }) => matches.test({ state }))
@@ -93,5 +101,3 @@ export class MemoryDocuments implements Documents {
     return held.sums;
   }
 }
-
-export const afterKey = (after: string | undefined) => (after === undefined ? {} : { 'state.sort': { $gt: after } });

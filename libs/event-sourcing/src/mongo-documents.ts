@@ -1,9 +1,8 @@
 import type { Collection, Db, Filter } from 'mongodb';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import type { Documents, Page, PageQuery } from './documents.js';
-import { Query } from 'mingo';
 import { BEFORE_ALL, type Position } from './event.js';
-import { afterKey } from './memory-documents.js';
+import { mergedPage, stateFilter } from './pages.js';
 import { Refusal } from './refusal.js';
 import type { Change, Load } from './fold.js';
 import type { AnyView, Stored, View } from './view.js';
@@ -76,31 +75,20 @@ class MongoDocuments implements Documents {
     return found;
   }
 
-  async page<S extends object>(view: View<S>, { filter, after, limit }: PageQuery): Promise<Page<S>> {
+  async page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>> {
     const collection = this.collectionOf(view);
     if (!collection) return { items: [], next: null };
     const begun = this.position;
-    const wanted = { ...filter, ...afterKey(after) };
+    const wanted = stateFilter(query);
     const settled = await collection
       .find({ ...wanted, position: { $lte: begun } } as Filter<StoredDocument>)
       .sort({ 'state.sort': 1 })
-      .limit(limit)
+      .limit(query.limit)
       .toArray();
-    // If it was full, nothing is known of what lies behind its last key: the page ends there.
-    const lastKey = settled.length === limit ? sortOf(settled.at(-1)!.state) : undefined;
     const moved = await this.movedSince(collection, begun);
-
-    const states = new Map(settled.map(({ _id, state }) => [_id, state]));
-    const matches = new Query(wanted);
-    for (const [key, state] of moved)
-      if (state && matches.test({ state }) && (lastKey === undefined || sortOf(state) <= lastKey))
-        states.set(key, state);
-      else states.delete(key);
-    const found = [...states.values()].sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1));
-    const items = found.slice(0, limit);
-    const next = found.length > limit ? sortOf(items.at(-1)!) : (lastKey ?? null);
     this.read++;
-    return { items: items as S[], next };
+    const found = settled.map(({ _id, state }) => [_id, state] as const);
+    return mergedPage<S>(found, moved, wanted, query.limit);
   }
 
   /**
@@ -135,8 +123,6 @@ export function cutAt({ position, state, before }: Stored, cut: Position): objec
   if (before === null) return null;
   return before.position <= cut ? before.state : undefined;
 }
-
-const sortOf = (state: object | null): string => (state as { sort: string }).sort;
 
 /** Loads what a batch builds upon: what it may itself have written already counts with what it was before. */
 export const loadAt =

@@ -2,11 +2,12 @@ import { LRUCache } from 'lru-cache';
 import type { Db } from 'mongodb';
 import type { ActiveView, HeldCheckpoint } from './checkpoint.js';
 import { continuity } from './continuity.js';
-import type { Position, Recorded } from './event.js';
+import { BEFORE_ALL, type Position, type Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
 import { fold, type Load } from './fold.js';
 import { whileHolding } from './lease.js';
 import { loadAt, type StoredDocument, writeChanges } from './mongo-documents.js';
+import { byMonth, keepMonth, type MonthEnd } from './months.js';
 import { Holds, type Parked } from './parked.js';
 import { type Beside, forgetBeside, listBeside, putBeside, rebuild } from './rebuild.js';
 import { repair } from './repair.js';
@@ -62,13 +63,26 @@ class Holder {
     let repairs = this.held.parked.length > 0;
     for await (const events of follow(this.settings.store, this.held.position, BATCH, signal)) {
       await this.adoptRebuilds();
-      if (events.length > 0) {
-        await this.held.announce(events.at(-1)!.position, repairs);
-        await this.finishBatch(events);
+      for (const run of byMonth(events, this.month)) {
+        if (run.month !== this.month) await this.beginMonth(run.month);
+        await this.held.announce(run.events.at(-1)!.position, repairs);
+        await this.finishBatch(run.events);
         repairs = false;
       }
       this.settings.onBatch?.(events.length, this.held.position, this.held.parked);
     }
+  }
+
+  /** The month in which the log stands at the checkpoint. */
+  private get month(): string {
+    return this.held.monthEnds.at(-1)?.at ?? '';
+  }
+
+  private async beginMonth(at: string): Promise<void> {
+    const since = this.held.monthEnds.at(-1)?.position ?? BEFORE_ALL;
+    for (const view of this.views.filter((each) => each.monthly && this.isShown(each)))
+      await keepMonth(this.settings.db, this.held.active[view.name]!.collection, at, since);
+    await this.held.beginMonth(at);
   }
 
   /** The batch that an earlier holder announced: the same events give the same documents. */
@@ -165,13 +179,19 @@ class Holder {
   /** Brings documents from beside up to the checkpoint, chunk by chunk, and shows them in one write. */
   private async adopt(view: AnyView, beside: Beside): Promise<void> {
     if (this.held.active[view.name]?.collection === beside.collection) return forgetBeside(this.settings.db, beside);
+    const { db } = this.settings;
     let { position: from, parked } = beside;
-    for await (const events of this.chunks(from, this.held.position)) {
-      const upTo = events.at(-1)!.position;
-      parked = await this.writeView(view, beside.collection, events, { from, upTo }, parked);
-      from = upTo;
-      // Only one chunk lies ahead of what is written here, so that a crash loses nothing.
-      await putBeside(this.settings.db, { ...beside, position: from, parked });
+    const ends = this.held.monthEnds.filter(({ position }) => position >= from);
+    for (const end of [...ends, { at: undefined, position: this.held.position }]) {
+      for await (const events of this.chunks(from, end.position)) {
+        const upTo = events.at(-1)!.position;
+        parked = await this.writeView(view, beside.collection, events, { from, upTo }, parked);
+        from = upTo;
+        // Only one chunk lies ahead of what is written here, so that a crash loses nothing.
+        await putBeside(db, { ...beside, position: from, parked });
+      }
+      const since = this.held.monthEnds[this.held.monthEnds.indexOf(end as MonthEnd) - 1]?.position ?? BEFORE_ALL;
+      if (end.at !== undefined && view.monthly) await keepMonth(db, beside.collection, end.at, since);
     }
     await this.show(view.name, { collection: beside.collection, version: view.version }, parked);
     await forgetBeside(this.settings.db, beside);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from 'mongodb';
+import type { Collection, Db, OptionalUnlessRequiredId } from 'mongodb';
 import type { Checkpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import type { Position } from './event.js';
 import { MemoryDocuments } from './memory-documents.js';
 import type { StoredDocument } from './mongo-documents.js';
+import { monthAfter, type MonthState, monthStatesOf, MonthStatesInMemory, prepareMonths } from './months.js';
 import type { Parked } from './parked.js';
 import type { AnyView } from './view.js';
 
@@ -39,37 +40,54 @@ export async function rebuild(
   onProgress: (position: Position, events: number) => void = () => undefined,
 ): Promise<Rebuilt> {
   const documents = new MemoryDocuments(views);
+  const monthly = new Map(
+    views.filter((view) => view.monthly).map((view) => [view, new MonthStatesInMemory(view)] as const),
+  );
+  let month = '';
   let events = 0;
   for await (const event of store.readAll()) {
     if (event.position > upTo) break;
-    documents.apply(event);
+    const next = monthAfter(month, event.metadata);
+    if (next !== month) for (const [view, states] of monthly) states.keep(next, (key) => documents.stateOf(view, key));
+    month = next;
+    documents.apply(event, (view, key) => monthly.get(view)?.touch(key));
     if (++events % PROGRESS_EVENTS === 0) onProgress(event.position, events);
   }
   const built: Beside[] = [];
-  for (const view of views) built.push(await stored(db, view, documents, upTo));
+  for (const view of views) built.push(await stored(db, view, documents, monthly.get(view)?.all() ?? [], upTo));
   return { documents, events, built };
 }
 
-async function stored(db: Db, view: AnyView, documents: MemoryDocuments, upTo: Position): Promise<Beside> {
+async function stored(
+  db: Db,
+  view: AnyView,
+  documents: MemoryDocuments,
+  months: MonthState[],
+  upTo: Position,
+): Promise<Beside> {
   const name = `${view.name}-v${view.version}-${randomUUID().slice(0, 8)}`;
   const collection = await prepareCollection(db, view, name);
   const position = Math.max(documents.position, 0);
-  let batch: StoredDocument[] = [];
-  for (const [key, state] of documents.all(view)) {
-    batch.push({ _id: key, position, state, before: null });
-    if (batch.length === INSERT) await collection.insertMany(batch.splice(0), { ordered: false });
-  }
-  if (batch.length > 0) await collection.insertMany(batch, { ordered: false });
-  batch = [];
+  const all = [...documents.all(view)].map(([_id, state]) => ({ _id, position, state, before: null }));
+  await insertAll(collection, all);
+  await insertAll(monthStatesOf(db, name), months);
   return {
     ...{ collection: name, view: view.name, version: view.version, position: upTo, retired: false },
     parked: documents.parked(view),
   };
 }
 
+async function insertAll<T extends { _id: string }>(collection: Collection<T>, documents: T[]): Promise<void> {
+  for (let from = 0; from < documents.length; from += INSERT)
+    await collection.insertMany(documents.slice(from, from + INSERT) as OptionalUnlessRequiredId<T>[], {
+      ordered: false,
+    });
+}
+
 export async function prepareCollection(db: Db, view: AnyView, name: string) {
   const collection = db.collection<StoredDocument>(name);
   for (const index of [{ position: 1 } as const, ...(view.indexes ?? [])]) await collection.createIndex({ ...index });
+  await prepareMonths(db, view, name);
   return collection;
 }
 
@@ -93,6 +111,7 @@ export async function dropRetired(db: Db, shown: Checkpoint['active']): Promise<
   for (const each of retired) {
     await forgetBeside(db, each);
     await db.dropCollection(each.collection);
+    await monthStatesOf(db, each.collection).drop();
   }
   return retired.map(({ collection }) => collection);
 }

@@ -25,6 +25,8 @@ export interface View<S extends object = object> {
   evolve(state: S | null, event: Recorded, key: string): S | null;
   /** What a document adds to the view's summaries, which are kept as sums of exactly these. */
   contributions?(state: S): Contribution[];
+  /** What was known at an instant is asked of it often: its documents are kept at the end of each month. */
+  readonly monthly?: true;
   /** Index keys beside `_id` and `position`, as fields of the stored document. */
   readonly indexes?: readonly Readonly<Record<string, 1>>[];
 }

@@ -65,8 +65,6 @@ export class AskHandler<T> implements IQueryHandler<Ask<T>> {
     const { db, store } = this.runtime;
     if (moment.after !== undefined) await awaitPosition(db, moment.after);
     if (moment.knownAt === undefined) return atOnePosition(db, PROJECTION, answer);
-    const documents = await knownAt(store, VIEWS, moment.knownAt);
-    const result = await answer(documents);
-    return { position: documents.position, waiting: documents.waiting, result };
+    return knownAt({ db, store, projection: PROJECTION, views: VIEWS }, moment.knownAt, answer);
   }
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Refusal } from '#libs/event-sourcing';
+import { Refusal, streamKnownAt } from '#libs/event-sourcing';
 import { projectStream, refuse } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { projectOn } from '#libs/read-models';
+import { projectOn, VIEWS } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { AsOfQuery, notOurs, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
@@ -20,10 +20,19 @@ export class ProjectQueries {
 
   @Get()
   async card(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: AsOfQuery) {
-    const project = await this.questions.ask(reply, query, (documents) => projectOn(documents, id, query.asOf));
+    const project = await this.projectAt(reply, id, query);
     if (!project) throw refuse('UNKNOWN_PROJECT', { id });
     void reply.header('etag', `"${project.revision}"`);
     return project;
+  }
+
+  /** What was known of one project is in its own stream; the views need not be asked. */
+  private async projectAt(reply: FastifyReply, id: string, { knownAt, ...query }: AsOfQuery) {
+    if (knownAt === undefined) return this.questions.ask(reply, query, (found) => projectOn(found, id, query.asOf));
+    const instant = new Date(knownAt).toISOString();
+    const known = await streamKnownAt(this.runtime.store, VIEWS, projectStream(id), instant);
+    void reply.header('taizhang-position', String(Math.max(known.position, 0)));
+    return projectOn(known, id, query.asOf);
   }
 
   /** Every event of the project in order, who recorded it when, straight from the log. */

@@ -32,6 +32,7 @@ const LIST_OF: Partial<Record<Status, List>> = {
 
 export const listRows: View<ListRow> = {
   name: 'list-rows',
+  monthly: true,
   version: 4,
   indexes: [{ 'state.years': 1, 'state.sort': 1 }],
 

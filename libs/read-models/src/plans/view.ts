@@ -41,6 +41,7 @@ export interface PlanDocument {
 
 export const plans: View<PlanDocument> = {
   name: 'plans',
+  monthly: true,
   version: 2,
   keys: ({ stream }) => (stream.startsWith('plan-') ? [String(planYearOf(stream))] : []),
   evolve(before, recorded, key) {

@@ -1,0 +1,121 @@
+import type { Collection, Db } from 'mongodb';
+import { SumDifferences } from './fold.js';
+import type { EventMetadata, Position, Recorded } from './event.js';
+import type { StoredDocument } from './mongo-documents.js';
+import type { AnyView, Sum } from './view.js';
+
+/** No event up to `position` was recorded in the month `at` (YYYY-MM, UTC) or later; all that follow are behind it. */
+export interface MonthEnd {
+  readonly at: string;
+  readonly position: Position;
+}
+
+/** A document as it was at the ends before months `from` ≤ month < `until`; it never changes once `until` is known. */
+export interface MonthState {
+  readonly _id: string;
+  readonly key: string;
+  readonly from: string;
+  readonly until: string;
+  readonly state: object;
+}
+
+/** After every month. */
+export const STILL = '9999-99';
+
+const BULK = 1_000;
+
+export const monthStatesOf = (db: Db, collection: string): Collection<MonthState> =>
+  db.collection<MonthState>(`${collection}-months`);
+
+export async function prepareMonths(db: Db, view: AnyView, collection: string): Promise<void> {
+  if (!view.monthly) return;
+  for (const index of [{ key: 1 } as const, { from: 1 } as const, ...(view.indexes ?? [])])
+    await monthStatesOf(db, collection).createIndex({ ...index });
+}
+
+/** The month in which the log stands after an event: clocks that differ a little never set it back. */
+export const monthAfter = (before: string, { recordedAt = '' }: Partial<EventMetadata>): string =>
+  recordedAt.slice(0, 7) > before ? recordedAt.slice(0, 7) : before;
+
+/** Runs of events of one month each; `month` is the one in which the log stood before them. */
+export function byMonth(events: readonly Recorded[], month: string): { month: string; events: Recorded[] }[] {
+  const runs: { month: string; events: Recorded[] }[] = [];
+  for (const event of events) {
+    month = monthAfter(month, event.metadata);
+    const run = runs.at(-1);
+    if (run?.month === month) run.events.push(event);
+    else runs.push({ month, events: [event] });
+  }
+  return runs;
+}
+
+/** Keeps what changed since the end before as it stands now; a repeat writes the same. */
+export async function keepMonth(db: Db, collection: string, at: string, since: Position): Promise<void> {
+  const states = monthStatesOf(db, collection);
+  let batch: StoredDocument[] = [];
+  const flush = async () => {
+    const changed = batch.splice(0);
+    if (changed.length === 0) return;
+    const keys = changed.map(({ _id }) => _id);
+    await states.updateMany({ key: { $in: keys }, until: STILL, from: { $lt: at } }, { $set: { until: at } });
+    const alive = changed.flatMap(({ _id, state }) => (state ? [monthState(_id, at, STILL, state)] : []));
+    const operations = alive.map((replacement) => ({
+      replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+    }));
+    if (operations.length > 0) await states.bulkWrite(operations, { ordered: false });
+  };
+  for await (const document of db.collection<StoredDocument>(collection).find({ position: { $gt: since } })) {
+    batch.push(document);
+    if (batch.length === BULK) await flush();
+  }
+  await flush();
+  batch = [];
+}
+
+const monthState = (key: string, from: string, until: string, state: object): MonthState => ({
+  _id: `${key}@${from}`,
+  key,
+  from,
+  until,
+  state,
+});
+
+/** The month states of one view while it is folded in memory, its summaries included. */
+export class MonthStatesInMemory {
+  private readonly changed = new Set<string>();
+  private readonly open = new Map<string, MonthState>();
+  private readonly closed: MonthState[] = [];
+
+  constructor(private readonly view: AnyView) {}
+
+  touch(key: string): void {
+    this.changed.add(key);
+  }
+
+  keep(at: string, stateOf: (key: string) => object | null): void {
+    const differences = new SumDifferences();
+    for (const key of this.changed) {
+      const before = this.open.get(key)?.state;
+      const state = stateOf(key);
+      if (before && this.view.contributions) differences.add(this.view.contributions(before), -1);
+      if (state && this.view.contributions) differences.add(this.view.contributions(state), 1);
+      this.put(key, at, state);
+    }
+    for (const key of differences.touched()) {
+      const sum = differences.appliedTo(key, (this.open.get(key)?.state as Sum | undefined) ?? { days: {} });
+      this.put(key, at, Object.keys(sum.days).length > 0 ? sum : null);
+    }
+    this.changed.clear();
+  }
+
+  all(): MonthState[] {
+    return [...this.closed, ...this.open.values()];
+  }
+
+  private put(key: string, at: string, state: object | null): void {
+    const before = this.open.get(key);
+    if (before) this.closed.push({ ...before, until: at });
+    if (state) this.open.set(key, monthState(key, at, STILL, state));
+    else this.open.delete(key);
+  }
+}
