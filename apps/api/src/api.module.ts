@@ -7,6 +7,10 @@ import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
 import { MEASURE_COMMANDS } from './measures/commands.js';
 import { MeasureQueries } from './measures/queries.js';
+import { GOVERNMENT_PLAN_COMMANDS } from './government-plans/commands.js';
+import { GovernmentPlanQueries } from './government-plans/queries.js';
+import { OUTLINE_COMMANDS } from './outline/commands.js';
+import { OutlineQueries } from './outline/queries.js';
 import { PLAN_COMMANDS } from './plans/commands.js';
 import { PlanQueries } from './plans/queries.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -31,12 +35,16 @@ export class ApiModule {
         ...PROJECT_COMMANDS,
         ...PROJECT_CODE_COMMANDS,
         ...PLAN_COMMANDS,
+        ...OUTLINE_COMMANDS,
+        ...GOVERNMENT_PLAN_COMMANDS,
         ...UNIT_COMMANDS,
         ...LEADING_GROUP_COMMANDS,
         ...POOL_COMMANDS,
         ...MEASURE_COMMANDS,
         PoliciesController,
         PlanQueries,
+        OutlineQueries,
+        GovernmentPlanQueries,
         ProjectQueries,
         UnitQueries,
         ViewQueries,

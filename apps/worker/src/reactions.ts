@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { BEFORE_ALL, derivedId, type Position, react, type Recorded, SYSTEM, untilAborted } from '#libs/event-sourcing';
-import { type PlanEvent, type ProjectEvent, projectStream, type UnitEvent } from '#libs/domain';
+import { type OutlineEvent, type PlanEvent, type ProjectEvent, projectStream, type UnitEvent } from '#libs/domain';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
 import type { Echo } from './echo.js';
 import { echoesOfMerger, echoesOfSuccession } from './merger-echoes.js';
+import { echoOfTracing } from './outline-echoes.js';
 import { echoesOfBatch, echoesOfPublication } from './plan-echoes.js';
 
 /** Name of the reactions' checkpoint. */
 const REACTIONS = 'reactions';
 const AT_ONCE = 8;
 
-type AnyEvent = PlanEvent | UnitEvent | ProjectEvent;
+type AnyEvent = PlanEvent | OutlineEvent | UnitEvent | ProjectEvent;
 
 /** Lets events of one stream ask for commands on others, in the order of the log. */
 @Injectable()
@@ -65,6 +66,9 @@ export class Reactions {
         return echoesOfPublication(event, streams);
       case 'BatchApplied':
         return echoesOfBatch(event);
+      case 'ProjectTraced':
+      case 'ProjectUntraced':
+        return [echoOfTracing(event)];
       case 'UnitMerged':
         return echoesOfMerger(event, this.queries);
       case 'UnitSucceeded':

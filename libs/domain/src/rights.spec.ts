@@ -5,6 +5,8 @@ import { LEADING_GROUP_EXAMPLES } from './group/examples.js';
 import { MEASURE_EXAMPLES } from './measure/examples.js';
 import { PROJECT_CODE_EXAMPLES } from './code/examples.js';
 import { registered } from './project/examples.js';
+import { GOVERNMENT_PLAN_EXAMPLES } from './government/examples.js';
+import { OUTLINE_EXAMPLES } from './outline/examples.js';
 import { PLAN_EXAMPLES } from './plan/examples.js';
 import { POOL_EXAMPLES } from './pool/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
@@ -28,6 +30,8 @@ const UNIT: Readonly<Record<string, string>> = {
 };
 const streamOf = (type: string): string => {
   if (type in PLAN_EXAMPLES) return 'plan-2022';
+  if (type in OUTLINE_EXAMPLES) return 'outline-rail';
+  if (type in GOVERNMENT_PLAN_EXAMPLES) return 'government-plan-2022';
   if (type === 'AdoptPolicy') return 'policy-escalation';
   if (type in PROJECT_CODE_EXAMPLES) return 'code-1';
   if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';

@@ -1,6 +1,8 @@
 import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
 import type { LeadingGroupCommand } from './group/commands.js';
 import type { MeasureCommand } from './measure/commands.js';
+import type { GovernmentPlanCommand } from './government/commands.js';
+import type { OutlineCommand } from './outline/commands.js';
 import type { PlanCommand } from './plan/commands.js';
 import type { AdoptPolicy } from './policy/policy.js';
 import type { PoolCommand } from './pool/commands.js';
@@ -36,6 +38,8 @@ type AnyCommand =
   | ProjectCommand
   | ProjectCodeCommand
   | PlanCommand
+  | OutlineCommand
+  | GovernmentPlanCommand
   | PoolCommand
   | MeasureCommand
   | AdoptPolicy
@@ -98,6 +102,9 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   ReportSourcePhase: OFFICE,
   RecordOpeningFigures: OFFICE,
   EnterPlan: { SYSTEM: 'DISTRICT' },
+  PromoteProject: OFFICE,
+  EnterOutline: { SYSTEM: 'DISTRICT' },
+  LeaveOutline: { SYSTEM: 'DISTRICT' },
   LeavePlan: { SYSTEM: 'DISTRICT' },
   MoveFigures: { SYSTEM: 'DISTRICT' },
   RecordCommencement: OFFICE,
@@ -135,6 +142,14 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   CloseYear: OFFICE,
   AdjustBase: OFFICE,
   RollPlanForward: OFFICE,
+  ListOutlineItem: OFFICE,
+  TraceProject: OFFICE,
+  UntraceProject: OFFICE,
+  DraftGovernmentPlan: OFFICE,
+  SetGovernmentLine: OFFICE,
+  RemoveGovernmentLine: OFFICE,
+  PublishGovernmentPlan: OFFICE,
+  AdjustGovernmentLine: OFFICE,
   OpenPool: OFFICE,
   SupplyPool: OFFICE,
   ProposeMatch: MATCHING,

@@ -3,6 +3,8 @@ import { type Scene, scenario } from '#libs/event-sourcing/testing';
 import { lastDayOf } from './days.js';
 import type { DocumentRef } from './facts.js';
 import { FEN_PER_YI } from './money.js';
+import { governmentPlanDecider } from './government/government.js';
+import { outlineDecider } from './outline/outline.js';
 import { planDecider } from './plan/plan.js';
 import { INITIAL_PLAN, type OpenedMonth, type PlanState } from './plan/state.js';
 import { DEFAULT_POLICIES } from './policy/defaults.js';
@@ -136,6 +138,12 @@ export const planScene: Scene = {
   },
 };
 export const plan = scenario(planDecider, planScene);
+export const outline = scenario(outlineDecider, {
+  ...planScene,
+  stream: 'outline-rail',
+  others: { ...planScene.others, 'project-unknown': INITIAL_PROJECT },
+});
+export const governmentPlan = scenario(governmentPlanDecider, { ...planScene, stream: 'government-plan-2022' });
 
 /** A unit that another one can be merged into. */
 export const standing: UnitState = { ...INITIAL_UNIT, kind: 'DISTRICT_DEPARTMENT' };

@@ -4,8 +4,10 @@ import { Redis } from 'ioredis';
 import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } from '#libs/event-sourcing';
 import {
   authorize,
+  governmentPlanDecider,
   leadingGroupDecider,
   measureDecider,
+  outlineDecider,
   planDecider,
   policyDecider,
   poolDecider,
@@ -21,6 +23,8 @@ import { type Log, openLog } from './log.js';
 export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   project: projectDecider,
   plan: planDecider,
+  outline: outlineDecider,
+  government: governmentPlanDecider,
   policy: policyDecider,
   unit: unitDecider,
   group: leadingGroupDecider,

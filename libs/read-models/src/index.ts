@@ -7,6 +7,8 @@ import { ledgers } from './ledgers/view.js';
 import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
 import { measures } from './measures/view.js';
+import { governmentPlans } from './government-plans/view.js';
+import { outline } from './outline/view.js';
 import { plans } from './plans/view.js';
 import { policies } from './policies/view.js';
 import { pools } from './pools/view.js';
@@ -18,6 +20,8 @@ export const VIEWS: readonly AnyView[] = [
   projectCards,
   listRows,
   plans,
+  outline,
+  governmentPlans,
   compliance,
   blockers,
   approvals,
@@ -44,6 +48,8 @@ export { type Place, PLACES } from './ledgers/view.js';
 export * from './lists/queries.js';
 export { type List, LISTS } from './lists/row.js';
 export * from './measures/queries.js';
+export * from './government-plans/queries.js';
+export * from './outline/queries.js';
 export * from './plans/queries.js';
 export * from './policies/queries.js';
 export * from './pools/queries.js';

@@ -6,6 +6,8 @@ import {
   type LeadingGroupEvent,
   type MeasureEvent,
   type PlanEntry,
+  type GovernmentPlanEvent,
+  type OutlineEvent,
   type PlanEvent,
   type PolicyAdopted,
   type PoolEvent,
@@ -47,16 +49,29 @@ import {
 } from '../../domain/src/testing.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
+import { GOVERNMENT_PLAN_CASES } from './government-plans/cases.js';
+import { OUTLINE_CASES } from './outline/cases.js';
 import { PLAN_CASES } from './plans/cases.js';
 import { POOL_CASES } from './pools/cases.js';
 import { NEVER } from './deadlines/view.js';
 import { VIEWS } from './index.js';
 
-type AnyEvent = ProjectEvent | PlanEvent | UnitEvent | LeadingGroupEvent | PoolEvent | MeasureEvent | PolicyAdopted;
+type AnyEvent =
+  | ProjectEvent
+  | PlanEvent
+  | OutlineEvent
+  | GovernmentPlanEvent
+  | UnitEvent
+  | LeadingGroupEvent
+  | PoolEvent
+  | MeasureEvent
+  | PolicyAdopted;
 type ViewName =
   | 'project-cards'
   | 'list-rows'
   | 'plans'
+  | 'outline'
+  | 'government-plans'
   | 'compliance'
   | 'blockers'
   | 'approvals'
@@ -796,6 +811,8 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   },
   ...APPROVAL_CASES,
   ...PLAN_CASES,
+  ...OUTLINE_CASES,
+  ...GOVERNMENT_PLAN_CASES,
   ...POOL_CASES,
   ...MEASURE_CASES,
   PolicyAdopted: {
@@ -846,6 +863,8 @@ describe('the views', () => {
       'project-cards': true,
       'list-rows': true,
       plans: true,
+      outline: true,
+      'government-plans': true,
       compliance: true,
       blockers: true,
       approvals: true,

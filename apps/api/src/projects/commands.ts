@@ -4,6 +4,7 @@ import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
 import { CORRECTION_ROUTES } from './corrections.js';
 import { DETAILS_ROUTES } from './details.js';
+import { HORIZON_ROUTES } from './horizon.js';
 import { MEMBERSHIP_ROUTES } from './membership.js';
 import { MILESTONE_ROUTES } from './milestones.js';
 import { REPORT_ROUTES } from './reports.js';
@@ -18,6 +19,7 @@ export const PROJECT_COMMANDS = [
   commandController(of('responsibility'), RESPONSIBILITY_ROUTES),
   commandController(of('milestones'), MILESTONE_ROUTES),
   commandController(of('membership'), MEMBERSHIP_ROUTES),
+  commandController(of('horizon'), HORIZON_ROUTES),
   commandController(of('approvals'), APPROVAL_ROUTES),
   commandController(of('stages'), STAGE_ROUTES),
   commandController(of('reports'), REPORT_ROUTES),

@@ -1,8 +1,14 @@
-import { DOCUMENT, plan, planScene, projectScene, project, yi } from '../testing.js';
+import { DOCUMENT, governmentPlan, outline, plan, planScene, project, projectScene, yi } from '../testing.js';
+import { GOVERNMENT_PLAN_EXAMPLES, governmentDrafted, governmentPublished } from '../government/examples.js';
+import type { GovernmentPlanEvent } from '../government/events.js';
+import { itemListed, OUTLINE_EXAMPLES } from '../outline/examples.js';
+import { outlineEntered } from '../project/horizon/examples.js';
+import type { Horizon, ProjectEvent } from '../project/events.js';
+import { INITIAL_PROJECT } from '../project/state.js';
 import { ENTERED, registered } from '../project/samples.js';
 import type { RefusalCode } from '../refusals.js';
 import type { BatchLine } from './batches/events.js';
-import { decemberClosed, ENTRY, PLAN_EXAMPLES, published, ready, RECLASSIFY, yearClosed } from './examples.js';
+import { decemberClosed, drafted, ENTRY, PLAN_EXAMPLES, published, ready, RECLASSIFY, yearClosed } from './examples.js';
 import { INITIAL_PLAN, type PlanState } from './state.js';
 import type { PlanEvent } from './events.js';
 
@@ -32,9 +38,36 @@ const after = (change: Partial<PlanState>) => ({
   },
 });
 
-/** What is refused of a plan, and of projects because of their plan, each with the plainest way to provoke it. */
+const promoted = (to: Horizon, ...events: ProjectEvent[]) =>
+  project.given(registered(), ...events).when({ type: 'PromoteProject', to, document: DOCUMENT });
+const government = (type: keyof typeof GOVERNMENT_PLAN_EXAMPLES, ...events: GovernmentPlanEvent[]) =>
+  governmentPlan.given(...events).when(GOVERNMENT_PLAN_EXAMPLES[type].command);
+
+/** What is refused of plans and outline, and of projects because of them, each with the plainest way to provoke it. */
 export const PLAN_REFUSED = {
   PLAN_NOT_PUBLISHED: () => asked('ApplyBatch', ...ready),
+  UNKNOWN_OUTLINE_ITEM: () => outline.given().when(OUTLINE_EXAMPLES.TraceProject.command),
+  OUTLINE_ITEM_EXISTS: () => outline.given(itemListed).when(OUTLINE_EXAMPLES.ListOutlineItem.command),
+  PROJECT_NOT_TRACED: () => outline.given(itemListed).when(OUTLINE_EXAMPLES.UntraceProject.command),
+  NOT_AN_OUTLINE_PROJECT: () => promoted('ROLLING'),
+  HORIZON_NOT_NEXT: () => promoted('ANNUAL', outlineEntered()),
+  HORIZON_NOT_REACHED: () =>
+    plan.given(drafted).when(PLAN_EXAMPLES.IncludeProject.command, {
+      others: { ...planScene.others, 'project-p1': project.given(registered(), outlineEntered()).state() },
+    }),
+  UNKNOWN_GOVERNMENT_PLAN: () => government('SetGovernmentLine'),
+  GOVERNMENT_PLAN_EXISTS: () => government('DraftGovernmentPlan', governmentDrafted),
+  GOVERNMENT_PLAN_PUBLISHED: () => government('SetGovernmentLine', governmentDrafted, governmentPublished),
+  GOVERNMENT_PLAN_NOT_PUBLISHED: () => government('AdjustGovernmentLine', governmentDrafted),
+  NOT_A_GOVERNMENT_PROJECT: () =>
+    governmentPlan.given(governmentDrafted).when(GOVERNMENT_PLAN_EXAMPLES.SetGovernmentLine.command, {
+      others: { 'project-p1': { ...INITIAL_PROJECT, exists: true } },
+    }),
+  NOT_IN_GOVERNMENT_PLAN: () => government('RemoveGovernmentLine', governmentDrafted),
+  GOVERNMENT_LINE_UNSOUND: () =>
+    governmentPlan
+      .given(governmentDrafted)
+      .when({ ...GOVERNMENT_PLAN_EXAMPLES.SetGovernmentLine.command, amounts: [] }),
   ENTRY_EXISTS: () => batch({ kind: 'ADMIT', entry: ENTRY, reason: '示例' }),
   PROJECT_IN_TWO_LINES: () => batch(RECLASSIFY, RECLASSIFY),
   TOO_FEW_PROJECTS: () => batch({ kind: 'MERGE', projects: ['p1'], into: ENTRY, reason: '示例' }),

@@ -2,6 +2,7 @@ import type { ApprovalCommand } from './approvals/commands.js';
 import type { BlockerCommand } from './blockers/commands.js';
 import type { CorrectionCommand } from '../corrections/commands.js';
 import type { DetailsCommand } from './details/commands.js';
+import type { HorizonCommand } from './horizon/commands.js';
 import type { MembershipCommand } from './membership/commands.js';
 import type { MilestoneCommand } from './milestones/commands.js';
 import type { ReportCommand } from './reports/commands.js';
@@ -12,6 +13,7 @@ export type * from './approvals/commands.js';
 export type * from '../corrections/commands.js';
 export type * from './blockers/commands.js';
 export type * from './details/commands.js';
+export type * from './horizon/commands.js';
 export type * from './membership/commands.js';
 export type * from './milestones/commands.js';
 export type * from './reports/commands.js';
@@ -24,6 +26,7 @@ export type ProjectCommand =
   | ResponsibilityCommand
   | MilestoneCommand
   | MembershipCommand
+  | HorizonCommand
   | ApprovalCommand
   | StageCommand
   | ReportCommand

@@ -2,6 +2,7 @@ import type { ApprovalEvent } from './approvals/events.js';
 import type { BlockerEvent } from './blockers/events.js';
 import type { CorrectionEvent } from '../corrections/events.js';
 import type { DetailsEvent } from './details/events.js';
+import type { HorizonEvent } from './horizon/events.js';
 import type { MembershipEvent } from './membership/events.js';
 import type { MilestoneEvent } from './milestones/events.js';
 import type { ReportEvent } from './reports/events.js';
@@ -12,6 +13,7 @@ export type * from './approvals/events.js';
 export * from '../corrections/events.js';
 export * from './blockers/events.js';
 export * from './details/events.js';
+export * from './horizon/events.js';
 export * from './membership/events.js';
 export * from './milestones/events.js';
 export * from './reports/events.js';
@@ -25,6 +27,7 @@ export type ProjectEvent =
   | ResponsibilityEvent
   | MilestoneEvent
   | MembershipEvent
+  | HorizonEvent
   | ApprovalEvent
   | StageEvent
   | ReportEvent

@@ -2,6 +2,7 @@ import { EXAMPLES as APPROVALS } from './approvals/examples.js';
 import { EXAMPLES as BLOCKERS } from './blockers/examples.js';
 import { EXAMPLES as CORRECTIONS } from './corrections/examples.js';
 import { EXAMPLES as DETAILS } from './details/examples.js';
+import { EXAMPLES as HORIZON } from './horizon/examples.js';
 import { EXAMPLES as MEMBERSHIP } from './membership/examples.js';
 import { EXAMPLES as MILESTONES } from './milestones/examples.js';
 import { EXAMPLES as REPORTS } from './reports/examples.js';
@@ -18,6 +19,7 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...RESPONSIBILITY,
   ...MILESTONES,
   ...MEMBERSHIP,
+  ...HORIZON,
   ...APPROVALS,
   ...STAGES,
   ...REPORTS,

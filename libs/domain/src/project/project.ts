@@ -25,6 +25,8 @@ import { withBasisMarked } from './corrections/state.js';
 import * as details from './details/rules.js';
 import { FOLDS as DETAILS_FOLDS } from './details/state.js';
 import type { ProjectEvent } from './events.js';
+import * as horizon from './horizon/rules.js';
+import { FOLDS as HORIZON_FOLDS } from './horizon/state.js';
 import { requireNotBehindClosed } from './membership/closed-months.js';
 import * as membership from './membership/rules.js';
 import { FOLDS as MEMBERSHIP_FOLDS, yearsOf } from './membership/state.js';
@@ -44,6 +46,7 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ...responsibility.RULES,
   ...milestones.RULES,
   ...membership.RULES,
+  ...horizon.RULES,
   ...approvals.RULES,
   ...stages.RULES,
   ...reports.RULES,
@@ -59,6 +62,7 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   ...RESPONSIBILITY_FOLDS,
   ...MILESTONE_FOLDS,
   ...MEMBERSHIP_FOLDS,
+  ...HORIZON_FOLDS,
   ...APPROVAL_FOLDS,
   ...STAGE_FOLDS,
   ...REPORT_FOLDS,

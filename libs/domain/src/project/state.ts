@@ -2,6 +2,7 @@ import { type ApprovalsState, INITIAL_APPROVALS } from './approvals/state.js';
 import { type CorrectionsState, INITIAL_CORRECTIONS } from '../corrections/state.js';
 import { type BlockersState, INITIAL_BLOCKERS } from './blockers/state.js';
 import { type DetailsState, INITIAL_DETAILS } from './details/state.js';
+import { type HorizonState, INITIAL_HORIZON } from './horizon/state.js';
 import { INITIAL_MEMBERSHIP, type MembershipState } from './membership/state.js';
 import { INITIAL_MILESTONES, type MilestonesState } from './milestones/state.js';
 import { INITIAL_REPORTS, type ReportsState } from './reports/state.js';
@@ -15,6 +16,7 @@ export interface ProjectState
     ResponsibilityState,
     MilestonesState,
     MembershipState,
+    HorizonState,
     ApprovalsState,
     StagesState,
     ReportsState,
@@ -26,6 +28,7 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_RESPONSIBILITY,
   ...INITIAL_MILESTONES,
   ...INITIAL_MEMBERSHIP,
+  ...INITIAL_HORIZON,
   ...INITIAL_APPROVALS,
   ...INITIAL_REPORTS,
   ...INITIAL_BLOCKERS,

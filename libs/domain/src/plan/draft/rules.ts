@@ -1,6 +1,7 @@
 import { type At, idOf, type Read, type Rules } from '#libs/event-sourcing/pure';
 import { dayOf } from '../../days.js';
 import { opensAt } from '../../policy/monthly-report.js';
+import { hasReached } from '../../project/horizon/state.js';
 import { isFullyAssigned } from '../../project/responsibility/state.js';
 import type { ProjectState } from '../../project/state.js';
 import { refuse } from '../../refusals.js';
@@ -59,11 +60,13 @@ function requireDraft(state: PlanState): number {
   return year;
 }
 
-/** Whether a project may stand in an annual plan at all: registered, counted in the district's currency. */
+/** Whether a project may stand in an annual plan at all: registered, in the district's currency, promoted to it. */
 export function requireEligible({ project }: Pick<PlanEntry, 'project'>, at: At): void {
-  const { exists, currency } = at.stateOf<ProjectState>(projectStream(project));
+  const state = at.stateOf<ProjectState>(projectStream(project));
+  const { exists, currency, horizon } = state;
   if (!exists) throw refuse('UNKNOWN_PROJECT', { project });
   if (currency !== 'CNY') throw refuse('PLAN_COUNTS_CNY_ONLY', { project, currency });
+  if (!hasReached(state, 'ANNUAL')) throw refuse('HORIZON_NOT_REACHED', { project, horizon, needed: 'ANNUAL' });
 }
 
 /** Every place is filled and every target set, or PLAN_ENTRIES_INCOMPLETE names the first 20 projects that lack some. */

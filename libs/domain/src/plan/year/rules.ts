@@ -1,6 +1,7 @@
 import type { At, Read, Rules } from '#libs/event-sourcing/pure';
 import { monthIn } from '../../days.js';
 import { requireAmount, requireFile } from '../../facts.js';
+import { hasReached } from '../../project/horizon/state.js';
 import { cumulativeOf } from '../../project/reports/cumulative.js';
 import type { ProjectState } from '../../project/state.js';
 import { refuse } from '../../refusals.js';
@@ -72,7 +73,11 @@ export const RULES: Rules<PlanState, YearCommand, YearEvent> = {
 };
 
 function requireRolling(project: string, at: At): void {
-  if (!at.stateOf<ProjectState>(projectStream(project)).exists) throw refuse('UNKNOWN_PROJECT', { project });
+  const state = at.stateOf<ProjectState>(projectStream(project));
+  if (!state.exists) throw refuse('UNKNOWN_PROJECT', { project });
+  const { horizon } = state;
+  if (!hasReached(state, 'ROLLING', 'ANNUAL'))
+    throw refuse('HORIZON_NOT_REACHED', { project, horizon, needed: 'ROLLING' });
 }
 
 type Reading = CommandOf<YearCommand, 'RecordDispositions' | 'CloseYear' | 'RollPlanForward'>;
