@@ -30,7 +30,10 @@ describe('commands beside a start that is running on the same data folder', () =
   it('replay a project, list the views and build one anew', async () => {
     expect(await taizhang('replay', id)).toMatchObject({ id });
     expect(await taizhang('views')).toMatchObject({ position: expect.any(Number) as number });
-    expect(await taizhang('rebuild', 'list-rows')).toMatchObject({ view: 'list-rows' });
+    expect(await taizhang('rebuild', 'list-rows')).toMatchObject({
+      built: [{ view: 'list-rows' }],
+      compared: { differences: [] },
+    });
   }, 120_000);
 
   it('sign a token that the api takes', async () => {
