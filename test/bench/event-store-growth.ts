@@ -11,11 +11,9 @@ const APPENDS = 6_000;
 const BYTES_ON_DISK = 1_400;
 const START_SECONDS = 10;
 
-const serve = (folder: string) => ListeningProcess.eventStore(folder, '--no-categories');
-
 /** Start time, memory and cost of an append as the log grows tenfold from 10,000 events to `largest`. */
 export async function growing(bench: string, folder: string, largest: number): Promise<boolean[]> {
-  const empty = await serve(`${folder}-empty`);
+  const empty = await ListeningProcess.eventStore(`${folder}-empty`);
   const baseline = empty.rss();
   await empty.stop();
   const met: boolean[] = [];
@@ -28,7 +26,7 @@ export async function growing(bench: string, folder: string, largest: number): P
     fill(folder, events);
     loadOfMachine(bench);
     const at = (metric: string) => `${metric} at ${events.toLocaleString('en')} events`;
-    const store = await serve(folder);
+    const store = await ListeningProcess.eventStore(folder);
     figure(bench, at('start, wall clock'), store.startedIn / 1000, 's');
     met.push(below(bench, at('start, CPU'), store.cpu() / 1000, 's', START_SECONDS));
     if (events >= 1_000_000) {

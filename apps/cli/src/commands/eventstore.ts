@@ -8,7 +8,7 @@ export function eventstoreCommand(program: Command): void {
     .description('run the embedded event store alone, or look after its log')
     .option('--port <number>', 'port to listen at; a free one if left out', '0')
     .option('--data <folder>', 'folder that holds its log')
-    .option('--no-categories', 'keep no links in $ce-<category> and $et-<type>')
+    .option('--no-categories', 'show no links in $ce-<category> and $et-<type>')
     .action(({ port, data, categories }: { port: string; data?: string; categories: boolean }) => {
       if (data === undefined) command.error('error: --data <folder> is missing');
       return run(data!, Number(port), categories);

@@ -3,7 +3,6 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { type Logger, pino } from 'pino';
 import { openGuard, userGuard } from './access/guard.js';
 import { Users } from './access/users.js';
-import { Categories } from './categories/categories.js';
 import { lockFolder, RefusesToStart } from './log/lock.js';
 import { metricsOf, serveMetrics } from './metrics.js';
 import { openStore } from './open.js';
@@ -25,7 +24,7 @@ export interface EventStoreOptions {
   port?: number;
   /** Bytes at which a new segment file begins, 64 MiB by default; at least one append. */
   segmentLimit?: number;
-  /** Keeps links in `$ce-<category>` and `$et-<type>`; on by default, and each event then costs two more. */
+  /** Shows links in `$ce-<category>` and `$et-<type>`; on by default, which takes about 8 bytes of memory an event. */
   categories?: boolean;
   /** PEM files; without them the connection is plain HTTP/2. */
   tls?: { certificate: string; key: string };
@@ -52,10 +51,9 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   mkdirSync(data, { recursive: true });
   const unlock = await lockFolder(data);
   try {
-    const store = openStore(data, logger, options.segmentLimit);
+    const store = openStore(data, logger, options.segmentLimit, options.categories);
     const guard = options.users === undefined ? openGuard : userGuard(store, Users.load(options.users));
     const groups = new Groups(store, logger);
-    const categories = options.categories === false ? undefined : new Categories(store, logger);
     const metrics = metricsOf(store, groups);
     const served = await serve(store, groups, { guard, logger }, { host, port, credentials: credentialsOf(options) });
     const exposed =
@@ -67,7 +65,6 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
         served.server.forceShutdown();
         exposed?.close();
         groups.stop();
-        await categories?.stop();
         await store.close();
         unlock();
       },

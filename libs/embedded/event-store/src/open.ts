@@ -1,5 +1,6 @@
 import { ftruncateSync, mkdirSync, unlinkSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { isLinkStream } from './categories/names.js';
 import { REMEMBERED } from './index/recent-ids.js';
 import { loadSummary, storeSummary, summarize } from './index/snapshots.js';
 import { ID_BYTES, isTombstone, streamNumber, type Summary, uuidText } from './index/summary.js';
@@ -12,12 +13,12 @@ import { parsePlace, type Place, TOMBSTONE_REVISION } from './wire/recorded-even
 
 /**
  * Opens the log in a folder (made if missing) and builds the index: sealed segments from their snapshots, the last one
- * from its records. A torn tail of the last segment is cut off; damage anywhere else throws RefusesToStart.
+ * from its records; links in it too, unless `hasLinks` is false. A torn tail of the last segment is cut off; damage anywhere else throws RefusesToStart.
  */
-export function openStore(folder: string, logger: Logger, segmentLimit?: number): Store {
+export function openStore(folder: string, logger: Logger, segmentLimit?: number, hasLinks = true): Store {
   mkdirSync(folder, { recursive: true });
   const log = new Log(folder, segmentLimit);
-  const store = new Store(log);
+  const store = new Store(log, hasLinks);
   const bases = segmentBases(folder);
   const newest: Summarized[] = [];
   for (const [index, base] of bases.entries()) {
@@ -58,14 +59,16 @@ function openSegment(segment: Segment, isLast: boolean, logger: Logger): boolean
   return false;
 }
 
-function enterSummary(store: Store, segment: Segment, { names, offsets, streams }: Summary): void {
+function enterSummary(store: Store, segment: Segment, summary: Summary): void {
+  const { names, typeNames, offsets, streams, types } = summary;
   segment.adopt(offsets);
-  const known = names.map((name) => store.streams.findOrCreate(name));
+  const known = names.map((name) => (isLinkStream(name) ? undefined : store.streams.findOrCreate(name)));
   for (let i = 0; i < streams.length; i++) {
     const number = streams[i]!;
-    const stream = known[streamNumber(number)]!;
+    const stream = known[streamNumber(number)];
+    if (!stream) continue;
     if (isTombstone(number)) stream.tombstone = segment.first + i;
-    else store.streams.add(stream, segment.first + i);
+    else store.streams.add(stream, segment.first + i, typeNames[types[i]!]!);
   }
 }
 
@@ -99,9 +102,11 @@ function indexLast(store: Store, segment: Segment, logger: Logger): void {
   segment.size = segment.queued = end;
 }
 
-function enter(store: Store, { stream: name, revision, id }: Place, ordinal: number): void {
+/** Links that were written into the log when they still were, count as nobody's: the index has them already. */
+function enter(store: Store, { stream: name, revision, id, type }: Place, ordinal: number): void {
+  if (isLinkStream(name)) return;
   const stream = store.streams.findOrCreate(name);
   if (revision === TOMBSTONE_REVISION) stream.tombstone = ordinal;
-  else store.streams.add(stream, ordinal);
+  else store.streams.add(stream, ordinal, type);
   store.recent.add(id, ordinal);
 }

@@ -58,17 +58,18 @@ describe('an append to a disk that takes too long', () => {
 describe('an append to a full disk', () => {
   it('fails with the disk’s own words, and reads go on', async () => {
     const name = freshName();
-    await client.appendToStream(name, numbered(1));
+    await client.appendToStream(name, numbered(1, 'Full'));
     const { disk } = store.log.writer;
     const { write } = disk;
     disk.write = () => Promise.reject(new Error('ENOSPC: no space left on device, write'));
-    const classic = await failure(client.appendToStream(name, numbered(2), { credentials }));
+    const classic = await failure(client.appendToStream(name, numbered(2, 'Full'), { credentials }));
     expect(classic).toBeInstanceOf(UnknownError);
     expect(classic['message']).toContain('ENOSPC: no space left on device');
-    expect(await failure(client.appendToStream(name, numbered(2)))).toBeInstanceOf(UnknownError);
+    expect(await failure(client.appendToStream(name, numbered(2, 'Full')))).toBeInstanceOf(UnknownError);
     expect(await numbers(client.readStream(name))).toEqual([1]);
     disk.write = write;
-    await client.appendToStream(name, numbered(2));
-    expect(await numbers(client.readStream(name))).toEqual([1, 2]);
+    await client.appendToStream(name, numbered(2, 'Full'));
+    for (const list of [name, '$et-Full'])
+      expect(await numbers(client.readStream(list, { resolveLinkTos: true }))).toEqual([1, 2]);
   });
 });

@@ -16,13 +16,18 @@ export interface Draft {
 
 /** Log and index together; whatever is written goes through `write`. */
 export class Store {
-  readonly streams = new Streams();
+  readonly streams: Streams;
   readonly recent = new RecentIds();
   readonly commits: Commits;
   /** What has happened since the start, for the metrics. */
   readonly counts = { appended: 0, repeated: 0, refused: 0, subscriptions: 0 };
 
-  constructor(readonly log: Log) {
+  constructor(
+    readonly log: Log,
+    /** Whether `$ce-` and `$et-` are kept. */
+    hasLinks: boolean,
+  ) {
+    this.streams = new Streams(hasLinks);
     this.commits = new Commits(log);
   }
 
@@ -46,7 +51,7 @@ export class Store {
       const ordinal = log.addRecord(start + at);
       at = writeRecord(buffer, at, event, { stream: name, revision, position: start + at, created });
       if (tombstone) stream.tombstone = ordinal;
-      else this.streams.add(stream, ordinal);
+      else this.streams.add(stream, ordinal, event.type);
       this.recent.add(event.id, ordinal);
       streams.push(stream);
       ordinals.push(ordinal);
@@ -54,18 +59,24 @@ export class Store {
     const done = new Promise<void>((resolve, reject) => {
       const settle = (error?: WriteRefused) => {
         if (error) {
-          for (let i = streams.length - 1; i >= 0; i--) this.streams.undo(streams[i]!, ordinals[i]!);
+          for (let i = streams.length - 1; i >= 0; i--)
+            this.streams.undo(streams[i]!, ordinals[i]!, drafts[i]!.event.type);
           for (const { event } of drafts) this.recent.forget(event.id);
           return reject(error);
         }
         this.commits.wakeAll();
-        for (const stream of streams) this.commits.wakeStream(stream.name);
+        streams.forEach((stream, index) => this.wake(stream, drafts[index]!.event.type));
         resolve();
       };
       const frame = buffer.subarray(0, at);
       log.writer.enqueue({ frame, segment: log.tail, first: ordinals[0]!, records: ordinals.length, settle });
     });
     return { ordinals, done };
+  }
+
+  private wake(stream: Stream, type: string): void {
+    for (const changed of [stream, stream.category, this.streams.ofType(stream, type)])
+      if (changed) this.commits.wakeStream(changed.name);
   }
 
   /** Resolves when the record is on disk; rejects with WriteRefused if its write is given up. */

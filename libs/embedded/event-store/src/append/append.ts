@@ -1,3 +1,5 @@
+import { isLinkStream } from '../categories/names.js';
+import { accessDenied } from '../wire/errors.js';
 import { parseRecord, type ProposedEvent } from '../wire/recorded-event.js';
 import { readOne } from '../log/read.js';
 import { DELETED, isMetastream, settingsOf } from '../index/settings.js';
@@ -19,6 +21,7 @@ export async function append(
   expected: Expected,
   events: readonly ProposedEvent[],
 ): Promise<AppendResult> {
+  refuseLinkStream(name);
   const state = stateOf(store, name);
   const decision = decide(
     state,
@@ -45,6 +48,11 @@ export async function append(
   await done;
   store.counts.appended++;
   return { kind: 'success', revision: state.last + events.length, position };
+}
+
+/** Throws access-denied, for everybody: these streams have no events of their own. */
+export function refuseLinkStream(name: string): void {
+  if (isLinkStream(name)) throw accessDenied();
 }
 
 /** What decisions need of a stream, queued writes included. */

@@ -1,14 +1,14 @@
 import { type Store, systemEvent } from '../store.js';
-import { stateOf } from './append.js';
+import { refuseLinkStream, stateOf } from './append.js';
 import { decide, type Expected } from './decide.js';
 
 export type DeleteResult =
   { kind: 'success'; position: number } | { kind: 'wrong'; current: number } | { kind: 'deleted' };
 
 /** Hides all events of a stream by `$tb` = 2^63-1; a later append goes on behind them. */
-export function softDelete(store: Store, name: string, expected: Expected): Promise<DeleteResult> {
+export async function softDelete(store: Store, name: string, expected: Expected): Promise<DeleteResult> {
   const state = stateOf(store, name);
-  if (!state.tombstoned && state.last < 0 && !state.hasMetadata) return Promise.resolve({ kind: 'wrong', current: -1 });
+  if (!state.tombstoned && state.last < 0 && !state.hasMetadata) return { kind: 'wrong', current: -1 };
   const event = systemEvent('$metadata', true, '{"$tb":9223372036854775807}');
   return writeIfExpected(store, name, expected, { stream: `$$${name}`, event });
 }
@@ -25,6 +25,7 @@ async function writeIfExpected(
   expected: Expected,
   draft: Parameters<Store['write']>[0][number],
 ): Promise<DeleteResult> {
+  refuseLinkStream(name);
   const decision = decide(stateOf(store, name), expected, [draft.event.id]);
   if (decision.kind === 'deleted' || decision.kind === 'wrong') return decision;
   const { ordinals, done } = store.write([draft]);

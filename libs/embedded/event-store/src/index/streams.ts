@@ -1,3 +1,4 @@
+import { CATEGORY, categoryOf, EVENT_TYPE } from '../categories/names.js';
 import { Ordinals } from './ordinals.js';
 
 /** What is known of one stream; numbers include what waits to be written. */
@@ -11,13 +12,23 @@ export class Stream {
   /** What the newest event of a metadata stream or of `$settings` says, and which event that is. */
   settings: { ordinal: number; value: unknown } | undefined;
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    /** The list of links of its category, undefined if it has none. */
+    readonly category: Stream | undefined,
+  ) {}
 }
 
-/** Which events belong to which stream: about 8 bytes an event. */
+/**
+ * Which events belong to which stream. A category or type is a stream that holds the ordinals of the events themselves;
+ * that they are links is seen when it is read. Each list takes about 4 bytes an event.
+ */
 export class Streams {
   private readonly byName = new Map<string, Stream>();
+  private readonly types = new Map<string, Stream>();
   private readonly ordinals = new Ordinals();
+
+  constructor(private readonly hasLinks: boolean) {}
 
   get size(): number {
     return this.byName.size;
@@ -29,16 +40,26 @@ export class Streams {
 
   findOrCreate(name: string): Stream {
     let stream = this.byName.get(name);
-    if (!stream) this.byName.set(name, (stream = new Stream(name)));
+    if (stream) return stream;
+    const category = this.hasLinks ? categoryOf(name) : undefined;
+    stream = new Stream(name, category === undefined ? undefined : this.findOrCreate(CATEGORY + category));
+    this.byName.set(name, stream);
     return stream;
   }
 
-  all(): IterableIterator<Stream> {
-    return this.byName.values();
+  add(stream: Stream, ordinal: number, type: string): void {
+    this.push(stream, ordinal);
+    if (stream.category) this.push(stream.category, ordinal);
+    const ofType = this.ofType(stream, type);
+    if (ofType) this.push(ofType, ordinal);
   }
 
-  add(stream: Stream, ordinal: number): void {
-    this.ordinals.set(stream.blocks, stream.length++, ordinal);
+  /** The list of links to events of a type, undefined if events of this stream get none. */
+  ofType(stream: Stream, type: string): Stream | undefined {
+    if (!this.hasLinks || stream.name.startsWith('$')) return undefined;
+    let list = this.types.get(type);
+    if (!list) this.types.set(type, (list = this.findOrCreate(EVENT_TYPE + type)));
+    return list;
   }
 
   ordinal(stream: Stream, revision: number): number {
@@ -65,10 +86,19 @@ export class Streams {
   }
 
   /** Takes back the newest event of a stream whose write was given up. */
-  undo(stream: Stream, ordinal: number): void {
+  undo(stream: Stream, ordinal: number, type: string): void {
     if (stream.tombstone === ordinal) stream.tombstone = -1;
-    else stream.length--;
+    else {
+      stream.length--;
+      if (stream.category) stream.category.length--;
+      const ofType = this.ofType(stream, type);
+      if (ofType) ofType.length--;
+    }
     stream.settings = undefined;
     if (stream.length === 0 && stream.tombstone < 0) this.byName.delete(stream.name);
+  }
+
+  private push(stream: Stream, ordinal: number): void {
+    this.ordinals.set(stream.blocks, stream.length++, ordinal);
   }
 }

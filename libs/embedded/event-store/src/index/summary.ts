@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Place, TOMBSTONE_REVISION } from '../wire/recorded-event.js';
 
-const MAGIC = Buffer.from('TZINDEX1');
+const MAGIC = Buffer.from('TZINDEX2');
 const HEADER = 32;
 const TOMBSTONE_FLAG = 0x8000_0000;
 export const ID_BYTES = 16;
@@ -11,11 +11,13 @@ export interface Summary {
   /** Length and CRC-32 of the segment file. */
   size: number;
   crc: number;
-  /** The streams that occur in the segment. */
+  /** The streams and the event types that occur in the segment. */
   names: string[];
-  /** For each record its offset in the file, its stream's place in `names`, and its id in 16 bytes. */
+  typeNames: string[];
+  /** For each record its offset in the file, the places of its stream and type in the names, and its id in 16 bytes. */
   offsets: Uint32Array;
   streams: Uint32Array;
+  types: Uint32Array;
   ids: Buffer;
 }
 
@@ -24,15 +26,17 @@ export const streamNumber = (stream: number) => stream & ~TOMBSTONE_FLAG;
 
 /** Gathers a summary record by record. */
 export class SummaryBuilder {
-  private readonly numbers = new Map<string, number>();
+  private readonly names = new Map<string, number>();
+  private readonly typeNames = new Map<string, number>();
   private readonly offsets: number[] = [];
   private readonly streams: number[] = [];
+  private readonly types: number[] = [];
   private readonly ids: string[] = [];
 
-  add(offset: number, { stream, revision, id }: Place): void {
-    let number = this.numbers.get(stream);
-    if (number === undefined) this.numbers.set(stream, (number = this.numbers.size));
+  add(offset: number, { stream, revision, id, type }: Place): void {
+    const number = numberIn(this.names, stream);
     this.offsets.push(offset);
+    this.types.push(numberIn(this.typeNames, type));
     this.streams.push(revision === TOMBSTONE_REVISION ? number + TOMBSTONE_FLAG : number);
     this.ids.push(id.replaceAll('-', ''));
   }
@@ -41,28 +45,38 @@ export class SummaryBuilder {
     return {
       size,
       crc,
-      names: [...this.numbers.keys()],
+      names: [...this.names.keys()],
+      typeNames: [...this.typeNames.keys()],
       offsets: Uint32Array.from(this.offsets),
       streams: Uint32Array.from(this.streams),
+      types: Uint32Array.from(this.types),
       ids: Buffer.from(this.ids.join(''), 'hex'),
     };
   }
 }
 
+function numberIn(numbers: Map<string, number>, name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) numbers.set(name, (number = numbers.size));
+  return number;
+}
+
 /**
- * Magic, CRC-32 of the rest, segment size and CRC, record count, name count; offsets; streams; ids; then each name with
- * its length. All numbers are little-endian uint32.
+ * Magic, CRC-32 of the rest, segment size and CRC, record count, counts of stream and type names; offsets; streams;
+ * types; ids; then each name with its length. All numbers are little-endian uint32.
  */
-export function encodeSummary({ size, crc, names, offsets, streams, ids }: Summary): Buffer {
+export function encodeSummary(summary: Summary): Buffer {
+  const { size, crc, names, typeNames, offsets, streams, types, ids } = summary;
   const header = Buffer.alloc(HEADER);
-  [size, crc, offsets.length, names.length].forEach((value, index) => header.writeUInt32LE(value, 12 + 4 * index));
-  const text = names.flatMap((name) => {
+  const counts = [size, crc, offsets.length, names.length, typeNames.length];
+  counts.forEach((value, index) => header.writeUInt32LE(value, 12 + 4 * index));
+  const text = [...names, ...typeNames].flatMap((name) => {
     const bytes = Buffer.from(name);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(bytes.length);
     return [length, bytes];
   });
-  const bytes = Buffer.concat([header, asBytes(offsets), asBytes(streams), ids, ...text]);
+  const bytes = Buffer.concat([header, asBytes(offsets), asBytes(streams), asBytes(types), ids, ...text]);
   MAGIC.copy(bytes);
   bytes.writeUInt32LE(crc32(bytes.subarray(12)), 8);
   return bytes;
@@ -72,7 +86,8 @@ export function encodeSummary({ size, crc, names, offsets, streams, ids }: Summa
 export function decodeSummary(bytes: Buffer): Summary | undefined {
   if (bytes.length < HEADER || !bytes.subarray(0, 8).equals(MAGIC)) return undefined;
   if (bytes.readUInt32LE(8) !== crc32(bytes.subarray(12))) return undefined;
-  const [size, crc, records, nameCount] = [12, 16, 20, 24].map((at) => bytes.readUInt32LE(at)) as [
+  const [size, crc, records, nameCount, typeCount] = [12, 16, 20, 24, 28].map((from) => bytes.readUInt32LE(from)) as [
+    number,
     number,
     number,
     number,
@@ -83,16 +98,17 @@ export function decodeSummary(bytes: Buffer): Summary | undefined {
     at += 4 * records;
     return new Uint32Array(Uint8Array.prototype.slice.call(bytes, at - 4 * records, at).buffer);
   };
+  const texts = (count: number) =>
+    Array.from({ length: count }, () => {
+      const from = at + 4;
+      at = from + bytes.readUInt32LE(at);
+      return bytes.toString('utf8', from, at);
+    });
   const offsets = numbers();
   const streams = numbers();
+  const types = numbers();
   const ids = Buffer.from(bytes.subarray(at, (at += ID_BYTES * records)));
-  const names: string[] = [];
-  for (let i = 0; i < nameCount; i++) {
-    const length = bytes.readUInt32LE(at);
-    names.push(bytes.toString('utf8', at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return { size, crc, names, offsets, streams, ids };
+  return { size, crc, names: texts(nameCount), typeNames: texts(typeCount), offsets, streams, types, ids };
 }
 
 /** Typed arrays are little-endian on every platform that Node runs on. */

@@ -31,7 +31,7 @@ describe('a backup of a running store', () => {
     for (const [target, last] of copies) {
       const folder = join(temporaryFolder(), 'restored');
       const { events } = restore(target, folder);
-      const restored = await startEventStore({ data: folder, categories: false });
+      const restored = await startEventStore({ data: folder });
       const other = clientOf(restored.port);
       const positions = (await collect(other.readAll())).map(({ event }) => event!.position!.commit);
       expect(positions).toHaveLength(events);

@@ -59,6 +59,21 @@ describe(`the server and the model, seed ${seed}`, () => {
     60_000,
   );
 
+  it('have a link to each event in the categories of the sequences, in the order of the log', async () => {
+    const written = new Map<string, string[]>();
+    for (const { event } of await collect(context.client.readAll())) {
+      if (event!.streamId.startsWith('$') || event!.type === '$streamDeleted') continue;
+      const category = event!.streamId.split('-')[0]!;
+      written.set(category, [...(written.get(category) ?? []), `${event!.revision}@${event!.streamId}`]);
+    }
+    expect(written.size).toBeGreaterThan(ROUNDS);
+    for (const [category, links] of [...written].slice(0, 200)) {
+      const read = await collect(context.client.readStream(`$ce-${category}`));
+      expect(read.map(({ event }) => Buffer.from(event!.data as Uint8Array).toString())).toEqual(links);
+      expect(read.map(({ event }) => Number(event!.revision))).toEqual(links.map((_, index) => index));
+    }
+  }, 60_000);
+
   it('still agree on every stream after the restart', async () => {
     for (const model of models.slice(0, 200))
       for (const name of model.streams.keys()) {

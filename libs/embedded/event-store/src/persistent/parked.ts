@@ -1,6 +1,6 @@
 import { append } from '../append/append.js';
 import { ANY } from '../append/decide.js';
-import { LINK_TYPE } from '../read/links.js';
+import { LINK_TYPE } from '../categories/names.js';
 import { rangeOf } from '../read/range.js';
 import { readRevisions } from '../read/stream.js';
 import { type Store, systemEvent } from '../store.js';

@@ -1,10 +1,9 @@
-import { readOne } from '../log/read.js';
+import { LINK_TYPE } from '../categories/names.js';
 import type { Store } from '../store.js';
 import { parseRecord, type RecordHead } from '../wire/recorded-event.js';
 import { readResponses } from '../wire/read-responses.js';
 import { rangeOf } from './range.js';
-
-export const LINK_TYPE = '$>';
+import { readRevisions } from './stream.js';
 
 /** Splits `12@stream-name` at the first `@`; undefined if it is no link. */
 export function linkTarget(head: RecordHead): { revision: number; stream: string } | undefined {
@@ -24,6 +23,5 @@ export function resolveLink(store: Store, record: Buffer): Buffer {
 export function visibleRecord(store: Store, at: { stream: string; revision: number }): Buffer | undefined {
   const range = rangeOf(store, at.stream);
   if (range.kind !== 'visible' || at.revision < range.first || at.revision > range.last) return undefined;
-  const record = readOne(store.log, store.streams.ordinal(range.stream, at.revision));
-  return range.oldest > 0 && parseRecord(record).created < range.oldest ? undefined : record;
+  return readRevisions(store, range, at.revision, 1)[0];
 }

@@ -1,3 +1,5 @@
+import { linkRecord } from '../categories/link-record.js';
+import { isLinkStream } from '../categories/names.js';
 import { readMany } from '../log/read.js';
 import type { Store } from '../store.js';
 import { parseRecord } from '../wire/recorded-event.js';
@@ -26,8 +28,12 @@ export function* streamRecords(store: Store, range: Visible, from: From, backwar
 
 /** The records of `size` consecutive revisions, without those that are too old to be shown. */
 export function readRevisions(store: Store, range: Visible, from: number, size: number): Buffer[] {
-  const ordinals = Array.from({ length: size }, (_, index) => store.streams.ordinal(range.stream, from + index));
-  const records = readMany(store.log, ordinals);
+  const { stream } = range;
+  const ordinals = Array.from({ length: size }, (_, index) => store.streams.ordinal(stream, from + index));
+  const events = readMany(store.log, ordinals);
+  const records = isLinkStream(stream.name)
+    ? events.map((event, index) => linkRecord(stream.name, from + index, event))
+    : events;
   return range.oldest > 0 ? records.filter((record) => parseRecord(record).created >= range.oldest) : records;
 }
 

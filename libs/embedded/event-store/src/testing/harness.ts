@@ -27,8 +27,7 @@ export function withEventStore(options: Partial<EventStoreOptions> = {}) {
   };
   context.data = temporaryFolder();
   const start = async () => {
-    // Without links, unless asked for: a test sees what it wrote.
-    context.store = await startEventStore({ data: context.data, categories: false, ...options });
+    context.store = await startEventStore({ data: context.data, ...options });
     context.client = clientOf(context.store.port);
   };
   const stop = async () => {

@@ -48,6 +48,7 @@ describe('a record', () => {
           id: proposed.id,
           stream: placed.stream,
           revision: BigInt(placed.revision),
+          type: proposed.type,
         });
       }),
     );

@@ -148,7 +148,7 @@ export function parseRecord(record: Buffer): RecordHead {
 }
 
 /** What the index needs of a record. */
-export type Place = Pick<RecordHead, 'id' | 'stream' | 'revision'>;
+export type Place = Pick<RecordHead, 'id' | 'stream' | 'revision' | 'type'>;
 
 /** Where a record belongs; looks no further, as a start goes through very many. */
 export function parsePlace(record: Buffer): Place {
@@ -158,7 +158,13 @@ export function parsePlace(record: Buffer): Place {
   event.field();
   const stream = innerText(event.bytes());
   event.field();
-  return { id, stream, revision: event.uint64() };
+  const revision = event.uint64();
+  while (event.field() !== 6) event.skip();
+  const type = event.message();
+  type.field();
+  type.skip();
+  type.field();
+  return { id, stream, revision, type: type.text() };
 }
 
 function innerText(message: Buffer): string {
