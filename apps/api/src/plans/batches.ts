@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { type BatchCommand, type BatchLine, CATEGORIES, type Category, type Part } from '#libs/domain';
 import type { BodyOf, CommandRoutes } from '../http/command-routes.js';
@@ -87,6 +87,14 @@ const KINDS = {
   CORRECT: CorrectBody,
 } as const satisfies { readonly [Kind in BatchLine['kind']]: new () => LineBody<Kind> };
 
+/** A line is checked as its kind says; what is no object stays as it came and is refused. */
+function lineBodyOf(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) return line;
+  const { kind } = line as { kind?: unknown };
+  const known = typeof kind === 'string' && Object.hasOwn(KINDS, kind);
+  return plainToInstance(known ? KINDS[kind as keyof typeof KINDS] : UnknownLineBody, line);
+}
+
 @ApiExtraModels(...Object.values(KINDS))
 export class ApplyBatchBody implements BodyOf<BatchCommand, 'ApplyBatch'> {
   @ApiProperty({
@@ -99,10 +107,7 @@ export class ApplyBatchBody implements BodyOf<BatchCommand, 'ApplyBatch'> {
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
   @ValidateNested({ each: true })
-  @Type(() => UnknownLineBody, {
-    keepDiscriminatorProperty: true,
-    discriminator: { property: 'kind', subTypes: Object.entries(KINDS).map(([name, value]) => ({ name, value })) },
-  })
+  @Transform(({ value }) => (Array.isArray(value) ? value.map(lineBodyOf) : (value as unknown)))
   lines: InstanceType<(typeof KINDS)[keyof typeof KINDS]>[];
 
   @Nested(() => ControlTotalsBody) declared: ControlTotalsBody;
