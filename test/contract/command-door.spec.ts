@@ -99,7 +99,7 @@ describe('a rehearsal', () => {
       monthlyTargets: null,
     };
     await expect(door.rehearse([envelope(plan, include)])).rejects.toMatchObject({ code: 'UNKNOWN_PROJECT' });
-    await door.rehearse([envelope(`project-${id}`, register), envelope(plan, include)]);
+    expect(await door.rehearse([envelope(`project-${id}`, register), envelope(plan, include)])).toBe(2);
     expect([await revisionOf(`project-${id}`), await revisionOf(plan)]).toEqual([-1, 0]);
   });
 });

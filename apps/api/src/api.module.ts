@@ -5,6 +5,8 @@ import { ApprovalQueries } from './approvals/queries.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportJobs } from './imports/jobs.js';
 import { MEASURE_COMMANDS } from './measures/commands.js';
 import { MeasureQueries } from './measures/queries.js';
 import { GOVERNMENT_PLAN_COMMANDS } from './government-plans/commands.js';
@@ -45,6 +47,7 @@ export class ApiModule {
         PlanQueries,
         OutlineQueries,
         GovernmentPlanQueries,
+        ImportsController,
         ProjectQueries,
         UnitQueries,
         ViewQueries,
@@ -55,6 +58,7 @@ export class ApiModule {
       providers: [
         Commands,
         Questions,
+        ImportJobs,
         { provide: VERIFIER, useValue: verifier },
         { provide: APP_GUARD, useClass: IdentityGuard },
       ],

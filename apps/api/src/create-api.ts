@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -8,10 +9,12 @@ import { Histogram } from 'prom-client';
 import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
 import { ApiModule } from './api.module.js';
 import { BodyPipe } from './http/body.pipe.js';
-import { ProblemFilter } from './http/problems.js';
+import { EdgeProblem, ProblemFilter } from './http/problems.js';
 
 /** Largest body of a command, in bytes; files have a door of their own. */
 const BODY_LIMIT = 1_048_576;
+
+const TAKES_FILES = /^\/api\/v1\/imports\//;
 
 const duration = new Histogram({
   name: 'taizhang_http_request_seconds',
@@ -40,6 +43,13 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
   app.useGlobalFilters(problems);
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  await app.register(multipart);
+  // Forms are for files alone: another site's page can send them, and no command takes one.
+  fastify.addHook('preParsing', (request, _reply, _payload, done) =>
+    /^multipart\//i.test(request.headers['content-type'] ?? '') && !TAKES_FILES.test(request.url)
+      ? done(new EdgeProblem('UNSUPPORTED_MEDIA_TYPE'))
+      : done(null),
+  );
   fastify.addHook('onRequest', (request, _reply, done) => traceContext.run({ traceId: request.id }, done));
   fastify.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) };

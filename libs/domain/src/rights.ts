@@ -182,6 +182,9 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
 export const mayRead = (role: string): boolean =>
   (ROLES as readonly string[]).includes(role) && !['SUBSCRIBER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN'].includes(role);
 
+/** Whether a role may give a command at all, be it only over its own projects. */
+export const mayIssue = (role: string, command: AnyCommand['type']): boolean => Object.hasOwn(RIGHTS[command], role);
+
 /** The places in which a role's unit makes a project its own. */
 const PLACES: Partial<Record<Role, (held: Responsibilities) => readonly (string | null)[]>> = {
   REPORTER: (held) => [held.legalEntity],

@@ -73,14 +73,20 @@ export class CommandDoor {
     }
   }
 
-  /** Throws the `Refusal` that commands on any streams, one after another, would meet by now; appends none of them. */
-  async rehearse(envelopes: readonly Envelope[]): Promise<void> {
+  /**
+   * How many events commands on any streams, one after another, would lead to by now; none is appended.
+   * Throws the `Refusal` that the first of them to be refused would meet.
+   */
+  async rehearse(envelopes: readonly Envelope[]): Promise<number> {
     const would = new Map<string, Loaded>();
+    let events = 0;
     for (const envelope of envelopes) {
       const { decided, loaded } = await this.decide([envelope], would);
       const revision = loaded.revision + decided.events.length;
       would.set(envelope.stream, { ...loaded, state: decided.state, revision });
+      events += decided.events.length;
     }
+    return events;
   }
 
   /** What commands on one stream lead to, where `would` holds what streams are taken to have become. */

@@ -50,6 +50,7 @@ export { type List, LISTS } from './lists/row.js';
 export * from './measures/queries.js';
 export * from './government-plans/queries.js';
 export * from './outline/queries.js';
+export * from './names/queries.js';
 export * from './plans/queries.js';
 export * from './policies/queries.js';
 export * from './pools/queries.js';

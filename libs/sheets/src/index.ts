@@ -1,1 +1,10 @@
+export { answerOf } from './answer/answer.js';
+export type { ImportDoor, Register } from './import/door.js';
+export type { Imported } from './import/import-workbook.js';
+export type { Given } from './import/kind.js';
+export type { ImportRequest } from './import/request.js';
+export * from './imports.js';
 export { LIMITS } from './limits.js';
+export type { Problem } from './problem.js';
+export { WORKBOOK_REFUSALS, WorkbookRefused } from './refusals.js';
+export { openArchive } from './workbook/archive.js';

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Refusal, type RefusalKind } from '#libs/event-sourcing';
 import { REFUSALS, type RefusalCode } from '#libs/domain';
 import { type Log, traceContext } from '#libs/platform';
+import { WORKBOOK_REFUSALS, WorkbookRefused } from '#libs/sheets';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   malformed: 400,
@@ -23,14 +24,24 @@ export const EDGE_PROBLEMS = {
   TOKEN_MISSING: [401, '缺少访问令牌'],
   TOKEN_INVALID: [401, '访问令牌无效或已过期'],
   NOT_FOUND: [404, '没有这个地址'],
+  UNKNOWN_IMPORT: [404, '没有这次导入，或其结果已不再保留；重新导入不会重复'],
   STALE_REVISION: [412, '内容已被他人修改，请刷新后重试'],
   BODY_TOO_LARGE: [413, '请求内容过大'],
+  IMPORT_TOO_LARGE: [413, WORKBOOK_REFUSALS.IMPORT_TOO_LARGE],
   UNSUPPORTED_MEDIA_TYPE: [415, '请求内容须为 JSON'],
+  NOT_A_WORKBOOK: [415, WORKBOOK_REFUSALS.NOT_A_WORKBOOK],
+  WORKBOOK_DAMAGED: [422, WORKBOOK_REFUSALS.WORKBOOK_DAMAGED],
+  WORKBOOK_ENCRYPTED: [422, WORKBOOK_REFUSALS.WORKBOOK_ENCRYPTED],
+  WORKBOOK_HAS_MACROS: [422, WORKBOOK_REFUSALS.WORKBOOK_HAS_MACROS],
+  WORKBOOK_HAS_EXTERNAL_LINKS: [422, WORKBOOK_REFUSALS.WORKBOOK_HAS_EXTERNAL_LINKS],
+  SHEET_MISSING: [422, WORKBOOK_REFUSALS.SHEET_MISSING],
+  YEAR_UNKNOWN: [422, WORKBOOK_REFUSALS.YEAR_UNKNOWN],
   IDEMPOTENCY_KEY_REUSED: [422, '同一 Idempotency-Key 已用于不同内容'],
   IF_MATCH_REQUIRED: [428, '修改已有内容须带 If-Match'],
   VIEWS_BEHIND: [503, '数据视图尚未更新到所要求的位置，请稍后重试'],
   VIEWS_TOO_BUSY: [503, '数据视图正在频繁更新，请稍后重试'],
   VIEW_OF_ANOTHER_RELEASE: [503, '数据视图正在切换版本，请稍后重试'],
+  IMPORTS_BUSY: [503, '正在导入的工作簿较多，请稍后重试'],
   UNAVAILABLE: [503, '服务暂不可用，请稍后重试'],
 } as const satisfies Record<string, readonly [number, string]>;
 
@@ -83,6 +94,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(error: unknown): Problem {
+    if (error instanceof WorkbookRefused) return { ...edge(error.code), detail: error.message };
     if (error instanceof EdgeProblem) return { ...edge(error.code), errors: error.errors };
     if (error instanceof Refusal) {
       if (error.code in EDGE_PROBLEMS) return { ...edge(error.code as EdgeCode), facts: error.facts };
@@ -92,6 +104,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     // An address too long for the router belongs to nothing.
     if (status === 404 || status === 414) return edge('NOT_FOUND');
+    if ((error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE') return edge('IMPORT_TOO_LARGE');
     if (status === 413) return edge('BODY_TOO_LARGE');
     if (status === 415) return edge('UNSUPPORTED_MEDIA_TYPE');
     if (status >= 400 && status < 500) return edge('INVALID_BODY');

@@ -10,6 +10,8 @@ export const tidy = (text: string): string =>
   text
     .replace(/[\0\uFFFD\p{Surrogate}]/gu, '')
     .replace(/\r\n?/g, '\n')
+    // The apostrophe by which an export keeps a text from being calculated.
+    .replace(/^'(?=[=+\-@\t\n])/, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 

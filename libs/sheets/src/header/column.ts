@@ -4,6 +4,8 @@ export interface ColumnSpec<Name extends string> {
   /** The labels above it from top to bottom, joined by `/`, without units, brackets and spaces. */
   readonly path: RegExp;
   readonly isAmount?: true;
+  /** Whose unit counts where its own header names none. */
+  readonly unitOf?: 'annual';
   readonly isRequired?: true;
   /** Names and numbers of people: read by nobody, kept nowhere. */
   readonly isPersonal?: true;
@@ -17,4 +19,5 @@ export const monthColumns: readonly ColumnSpec<MonthColumn>[] = MONTHS.map((mont
   name: `month${month}`,
   path: new RegExp(`(^|/)0?${month}月份?(计划|目标)?(完成)?(投资)?$`),
   isAmount: true,
+  unitOf: 'annual',
 }));

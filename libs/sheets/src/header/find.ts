@@ -109,6 +109,10 @@ function columnsIn<Name extends string>(
     if (spec) columns.set(spec.name, { at, unit, path });
     else others.push({ at, text: path });
   }
+  for (const { name, unitOf } of specs) {
+    const [column, other] = [columns.get(name), unitOf && columns.get(unitOf as Name)];
+    if (column && other && column.unit === undefined) columns.set(name, { ...column, unit: other.unit });
+  }
   return { columns, others };
 }
 

@@ -1,9 +1,10 @@
 import { bare } from '../cells/text.js';
 import type { ColumnSpec } from '../header/column.js';
 import { findHeader, type Header } from '../header/find.js';
+import { grouped } from '../grouped.js';
 import type { Problem } from '../problem.js';
 import { WorkbookRefused } from '../refusals.js';
-import type { Sheet } from '../workbook/cell.js';
+import { letters, type Sheet } from '../workbook/cell.js';
 import type { Workbook } from '../workbook/read.js';
 import type { RowReading } from './reading.js';
 import { type DataRow, readTable } from './table.js';
@@ -30,8 +31,12 @@ export interface SheetRead {
   readonly headerTop: number;
   readonly headerBottom: number;
   readonly lastColumn: number;
+  /** Letters of the columns that the kind knows, by their names. */
+  readonly columns: ReadonlyMap<string, string>;
   readonly dataRows: readonly number[];
   readonly skipped: { readonly sums: number; readonly sections: number; readonly notes: number };
+  /** The labels above every column. */
+  readonly headings: readonly string[];
   /** Columns of people's names and numbers, which nobody read. */
   readonly personal: readonly string[];
   /** Columns that are not imported. */
@@ -94,8 +99,10 @@ function told<Name extends string>(sheet: Sheet, header: Header<Name>, specs: re
     part: sheet.part,
     headerTop: header.top,
     headerBottom: header.bottom,
+    columns: new Map<string, string>([...header.columns].map(([name, { at }]) => [name, letters(at)])),
     lastColumn: Math.max(...header.others.map(({ at }) => at), ...[...header.columns.values()].map(({ at }) => at)),
-    personal: [personal].flat(),
+    headings: [...[...header.columns.values()].map(({ path }) => path), ...header.others.map(({ text }) => text)],
+    personal,
     ignored: header.others.filter(({ text }) => text !== ERROR_HEADING).map(({ text }) => text),
     above: header.above,
     errorColumn: header.others.find(({ text }) => bare(text) === ERROR_HEADING)?.at,
@@ -109,15 +116,12 @@ function duplicates<Name extends string, Row>(
 ): ReadonlySet<RowReading<Name>> {
   const twice = new Set<RowReading<Name>>();
   for (const { what, column, of } of unique) {
-    const byKey = new Map<string, RowReading<Name>[]>();
-    for (const { row, reading } of read) {
-      const key = of(row);
-      if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), reading]);
-    }
+    const byKey = grouped(read, ({ row }) => of(row));
+    byKey.delete(null);
     for (const same of byKey.values()) {
       if (same.length === 1) continue;
-      const places = same.slice(0, 10).map(({ sheet, number }) => `“${sheet}”第 ${number} 行`);
-      for (const reading of same) {
+      const places = same.slice(0, 10).map(({ reading: { sheet, number } }) => `“${sheet}”第 ${number} 行`);
+      for (const { reading } of same) {
         reading.wrong(column, `${what}重复：${places.join('、')}`);
         twice.add(reading);
       }

@@ -1,6 +1,7 @@
 import { fenOf, shown, type Unit } from '../cells/amount.js';
 import { dayText } from '../cells/day.js';
 import { bare, isNothing, tidy } from '../cells/text.js';
+import { grouped } from '../grouped.js';
 import type { Header } from '../header/find.js';
 import type { Problem } from '../problem.js';
 import { type Cell, letters, type Sheet, type SheetRow } from '../workbook/cell.js';
@@ -84,8 +85,8 @@ export interface MergedCells {
 }
 
 export function mergedCells({ merges, rows }: Sheet): MergedCells {
-  const byColumn = new Map<number, { top: number; bottom: number }[]>();
-  for (const { top, bottom, left } of merges) if (bottom > top) getOrAdd(byColumn, left).push({ top, bottom });
+  const downwards = merges.filter(({ top, bottom }) => bottom > top);
+  const byColumn = grouped(downwards, ({ left }) => left);
   for (const spans of byColumn.values()) spans.sort((a, b) => a.top - b.top);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const topOf = (row: number, column: number): number | undefined => {
@@ -107,10 +108,4 @@ export function mergedCells({ merges, rows }: Sheet): MergedCells {
       return top === undefined ? undefined : byNumber.get(top)?.cells[column];
     },
   };
-}
-
-function getOrAdd<K, V>(map: Map<K, V[]>, key: K): V[] {
-  const found = map.get(key) ?? [];
-  if (found.length === 0) map.set(key, found);
-  return found;
 }

@@ -1,6 +1,6 @@
 import { type Archive, openArchive } from './archive.js';
 import type { Sheet } from './cell.js';
-import { type Format, readFormats } from './formats.js';
+import { readFormats } from './formats.js';
 import { Budget, readSheet } from './sheet.js';
 import { readTexts } from './texts.js';
 import { followXml } from './xml.js';
@@ -13,20 +13,13 @@ export interface Workbook {
   readonly names: readonly string[];
 }
 
-/** What the sheets of a workbook share. */
-export interface Shared {
-  readonly texts: readonly string[];
-  readonly formats: readonly Format[];
-  readonly date1904: boolean;
-}
-
 /** Reads the visible sheets of a workbook within the limits; throws `WorkbookRefused`. */
 export async function readWorkbook(bytes: Buffer): Promise<Workbook> {
   const archive = await openArchive(bytes);
   const { listed, date1904 } = await readList(archive);
   const targets = await readTargets(archive);
   const budget = new Budget();
-  const shared = { texts: await readTexts(archive), formats: await readFormats(archive), date1904 };
+  const shared = { texts: await readTexts(archive), formats: await readFormats(archive) };
   const sheets: Sheet[] = [];
   for (const { name, id, isVisible } of listed) {
     const part = targets.get(id);

@@ -2,10 +2,15 @@ import type { Readable } from 'node:stream';
 import { LIMITS } from '../limits.js';
 import { WorkbookRefused } from '../refusals.js';
 import { type Cell, type Merge, placeOf, type SheetRow } from './cell.js';
-import { GENERAL } from './formats.js';
-import type { Shared } from './read.js';
+import { type Format, GENERAL } from './formats.js';
 import { TextGatherer } from './texts.js';
 import { followXml } from './xml.js';
+
+/** What the sheets of a workbook share. */
+interface Shared {
+  readonly texts: readonly string[];
+  readonly formats: readonly Format[];
+}
 
 /** What is left of the cells that one workbook may hold. */
 export class Budget {
@@ -21,7 +26,7 @@ const MOST_ROWS = LIMITS.dataRows + LIMITS.otherRows;
 /** The rows of a sheet that hold something, and its merged cells. */
 export async function readSheet(
   stream: Readable,
-  shared: Pick<Shared, 'texts' | 'formats'>,
+  shared: Shared,
   budget: Budget,
 ): Promise<{ rows: SheetRow[]; merges: Merge[] }> {
   const rows: SheetRow[] = [];
@@ -76,7 +81,7 @@ interface RawCell {
   hasFormula: boolean;
 }
 
-function cellOf(raw: RawCell, inline: string, { texts, formats }: Pick<Shared, 'texts' | 'formats'>): Cell | undefined {
+function cellOf(raw: RawCell, inline: string, { texts, formats }: Shared): Cell | undefined {
   const format = formats[raw.style] ?? GENERAL;
   const cell = (value: Cell['value'], fault: Cell['fault'] = null): Cell => ({ value, ...format, fault });
   if (raw.type === 'inlineStr') return inline === '' ? undefined : cell(inline);
