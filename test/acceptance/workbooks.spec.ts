@@ -111,6 +111,17 @@ describe('a plan that is brought as a workbook', () => {
     );
   });
 
+  it('gives projects their codes, by which they are found under another name', async () => {
+    const header = ['项目名称', '项目代码', '类别', '总投资（亿元）'];
+    const codes = (...rows: Value[][]) => workbookOf({ name: '2021年', rows: [header, ...rows] });
+    const coded = await imported(world, 'plan', await codes(['示例水库', '2201-500109-04-01-123456', '前期', 8]));
+    expect(coded.result).toMatchObject({ imported: 1, events: 2 });
+    const renamed = await codes(['示例湖', '2201-500109-04-01-123456', '前期', 8]);
+    expect((await imported(world, 'plan', renamed)).result).toMatchObject({ imported: 1, events: 1 });
+    const taken = await imported(world, 'plan', await codes(['示例大道', '2201-500109-04-01-123456', '续建', 5]));
+    expect(taken.result).toMatchObject({ rows: 1, failed: 1, problems: [{ row: 2, column: 'B' }] });
+  });
+
   it('is told apart by who brings it', async () => {
     expect((await bring(world, 'plan', await planOf(2021, ...LINES), { as: reporter })).status).toBe(403);
     const begun = await bring(world, 'plan', await planOf(2021, ...LINES));

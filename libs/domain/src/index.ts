@@ -51,6 +51,7 @@ export type * from './code/commands.js';
 export * from './code/events.js';
 export * from './code/code.js';
 export { type ProjectCodeState, projectCodeStream } from './code/state.js';
+export { PROJECT_CODE } from './code/rules.js';
 export * from './refusals.js';
 export * from './resources.js';
 export * from './rights.js';

@@ -52,10 +52,12 @@ export class Course<Row extends { readonly place: Place }> {
       this.position = Math.max(this.position, position);
       this.events++;
     }
-    const named = this.read.rows.flatMap((row) => {
-      const project = this.projectOf(row, prepared);
-      return project === undefined ? [] : [{ row, project }];
-    });
+    const named: { row: Row; project: string }[] = [];
+    for (let at = 0; at < this.read.rows.length; at += AT_ONCE) {
+      const rows = this.read.rows.slice(at, at + AT_ONCE);
+      const projects = await Promise.all(rows.map((row) => this.projectOf(row, prepared)));
+      rows.forEach((row, index) => projects[index] !== undefined && named.push({ row, project: projects[index] }));
+    }
     const groups = [...grouped(named, ({ project }) => project)];
     for (let at = 0; at < groups.length; at += AT_ONCE) {
       const late: Late<Row>[] = [];
@@ -69,9 +71,9 @@ export class Course<Row extends { readonly place: Place }> {
     }
   }
 
-  private projectOf(row: Row, prepared: Prepared<Row>): string | undefined {
+  private async projectOf(row: Row, prepared: Prepared<Row>): Promise<string | undefined> {
     try {
-      return prepared.projectOf(row);
+      return await prepared.projectOf(row);
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
       this.refuse(row, error.column, error.message);
@@ -85,9 +87,10 @@ export class Course<Row extends { readonly place: Place }> {
     const events = await this.refusing(row, () => this.request.door.rehearse(envelopes));
     if (events === undefined) return;
     if (events === 0) return this.count('unchanged');
-    const own = envelopes.filter(({ stream }) => stream.startsWith('project-'));
-    const rest = envelopes.filter((envelope) => !own.includes(envelope));
-    if (own.length > 0 && (await this.send(row, own)) === undefined) return;
+    const isLate = ({ stream }: Envelope) => stream.startsWith('plan-');
+    for (const run of runsOf(envelopes.filter((envelope) => !isLate(envelope))))
+      if ((await this.send(row, run)) === undefined) return;
+    const rest = envelopes.filter(isLate);
     this.events += events;
     if (rest.length > 0) late.push({ row, envelopes: rest });
     else this.count('imported');
@@ -142,6 +145,15 @@ export class Course<Row extends { readonly place: Place }> {
   private progress(): void {
     this.request.onProgress?.(++this.done, this.read.rows.length);
   }
+}
+
+/** Commands that follow each other on one stream go there as one. */
+function runsOf(envelopes: readonly Envelope[]): Envelope[][] {
+  const runs: Envelope[][] = [];
+  for (const envelope of envelopes)
+    if (runs.at(-1)?.[0]!.stream === envelope.stream) runs.at(-1)!.push(envelope);
+    else runs.push([envelope]);
+  return runs;
 }
 
 interface Late<Row> {

@@ -39,7 +39,7 @@ export interface Prepared<Row> {
   /** What must be done before the first row, on any stream. */
   readonly before: readonly Directed[];
   /** The project that a row is about; throws `RowRefused`. */
-  projectOf(row: Row): string;
+  projectOf(row: Row): Promise<string>;
   /** What the row says that is not known yet; the commands on the project come first. */
   commandsOf(row: Row, project: string): Promise<Directed[]>;
   /** Told to the person at the end. */

@@ -1,16 +1,28 @@
-import type { Register } from './door.js';
+import { type ProjectCodeState, projectCodeStream } from '#libs/domain';
+import type { ImportContext } from './kind.js';
 import { RowRefused } from './kind.js';
 
-/** The one project of a name; undefined if there is none. Throws `RowRefused` where several are called so. */
-export function projectNamed(register: Register, name: string): string | undefined {
-  const [id, ...others] = register.projectsNamed(name);
-  if (others.length > 0) throw new RowRefused('name', `有 ${others.length + 1} 个项目叫“${name}”，无法判断是哪一个`);
-  return id;
+interface Named {
+  readonly code: string | null;
+  readonly name: string;
 }
 
-/** Throws `RowRefused` for a name that no project has. */
-export function knownProject(register: Register, name: string): string {
-  const id = projectNamed(register, name);
-  if (id === undefined) throw new RowRefused('name', `没有名为“${name}”的项目`);
+/** The project of a code, else the one of a name; undefined if there is none. Throws `RowRefused` where it is not one. */
+export async function projectOf({ code, name }: Named, { door, register }: ImportContext): Promise<string | undefined> {
+  const [coded, ids] = [code && (await projectOfCode(code, door)), register.projectsNamed(name)];
+  if (coded && ids.length > 0 && !ids.includes(coded))
+    throw new RowRefused('code', `项目代码 ${code} 属于另一个项目，“${name}”已登记`);
+  if (coded) return coded;
+  if (ids.length > 1) throw new RowRefused('name', `有 ${ids.length} 个项目叫“${name}”，请填写项目代码`);
+  return ids[0];
+}
+
+const projectOfCode = async (code: string, door: ImportContext['door']): Promise<string | null> =>
+  (await door.stateOf<ProjectCodeState>(projectCodeStream(code))).project;
+
+/** Throws `RowRefused` for a project that nobody knows. */
+export async function knownProject(named: Named, context: ImportContext): Promise<string> {
+  const id = await projectOf(named, context);
+  if (id === undefined) throw new RowRefused('name', `没有名为“${named.name}”的项目`);
   return id;
 }

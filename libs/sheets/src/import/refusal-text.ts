@@ -10,6 +10,7 @@ const COLUMN_OF_CODE: Partial<Record<RefusalCode, string>> = {
   NEGATIVE_MONTH_NEEDS_REASON: 'month',
   SUSPENDED_REPORTS_NIL: 'month',
   OPENING_FIGURES_EXIST: 'toLastYearEnd',
+  PROJECT_CODE_RESERVED: 'code',
   PLACES_LEFT_OPEN: 'responsibleUnit',
 };
 const COLUMN_OF_FIELD: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@ import {
   type Details,
   type PlanState,
   planStream,
+  type ProjectCodeCommand,
+  projectCodeStream,
   type ProjectCommand,
   projectStream,
   type ProjectState,
@@ -55,7 +57,19 @@ export function planCommands(row: PlanRow, { id, project, plan, year, on, regist
   const isIncluded = JSON.stringify(plan.entries.get(id)) === JSON.stringify(entry);
   return [
     ...commands.map((command) => ({ stream, command })),
+    ...codeCommands(row, id, project),
     ...(isIncluded ? [] : [{ stream: planStream(year), command: { type: 'IncludeProject', ...entry } }]),
+  ];
+}
+
+/** The code is set aside for the project before the project takes it. */
+function codeCommands({ code }: PlanRow, id: string, project: ProjectState): Directed[] {
+  if (code === null || project.code === code) return [];
+  const reserve: ProjectCodeCommand = { type: 'ReserveProjectCode', project: id };
+  const assign: ProjectCommand = { type: 'AssignProjectCode', code };
+  return [
+    { stream: projectCodeStream(code), command: reserve },
+    { stream: projectStream(id), command: assign },
   ];
 }
 
@@ -72,6 +86,8 @@ function detailsCommands({ details, category }: PlanRow, project: ProjectState, 
   return [{ type: 'ChangeDetails', occurredOn: on, changes: Object.fromEntries(changes) as Partial<Details> }];
 }
 
+const PLACES = ['responsibleUnit', 'legalEntity', 'leadAuthority'] as const;
+
 /** Units are assigned where all that the stage asks for are known by name; reporter and supporting units stay. */
 function responsibilityCommands(row: PlanRow, project: ProjectState, on: string, register: Register): ProjectCommand[] {
   const named = (name: string | null) => (name === null ? undefined : register.unitNamed(name));
@@ -86,7 +102,8 @@ function responsibilityCommands(row: PlanRow, project: ProjectState, on: string,
   const { responsibleUnit, legalEntity, leadAuthority } = responsibilities;
   const isComplete = responsibleUnit !== null && legalEntity !== null && leadAuthority !== null;
   const isEnough = isComplete || (row.category === 'PRELIMINARY' && (responsibleUnit ?? legalEntity ?? leadAuthority));
-  if (!isEnough || JSON.stringify(held) === JSON.stringify(responsibilities)) return [];
+  const isKnown = PLACES.every((place) => responsibilities[place] === (held?.[place] ?? null));
+  if (!isEnough || isKnown) return [];
   return [{ type: 'AssignResponsibilities', occurredOn: on, responsibilities }];
 }
 

@@ -1,7 +1,7 @@
 import { type PlanState, planStream, projectStream, type ProjectState, totalsOf } from '#libs/domain';
 import { newProjectOf } from '../import/envelope.js';
 import { type ImportContext, type ImportKind, NothingImported } from '../import/kind.js';
-import { projectNamed } from '../import/match.js';
+import { projectOf } from '../import/match.js';
 import { WorkbookRefused } from '../refusals.js';
 import { type ReadRows, readSheets } from '../rows/read-sheets.js';
 import { yearIn } from '../year.js';
@@ -22,7 +22,8 @@ export const planImport: ImportKind<PlanRow> = {
     let unknownUnits = 0;
     return {
       before: plan.year === null ? [draftOf(read, year)] : [],
-      projectOf: (row) => projectNamed(register, row.details.name) ?? newProjectOf(hash, row.place),
+      projectOf: async (row) =>
+        (await projectOf({ code: row.code, name: row.details.name }, context)) ?? newProjectOf(hash, row.place),
       async commandsOf(row, id) {
         const project = await door.stateOf<ProjectState>(projectStream(id));
         if (namesUnknownUnit(row, register)) unknownUnits++;

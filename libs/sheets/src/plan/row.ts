@@ -1,4 +1,4 @@
-import type { Category, Details } from '#libs/domain';
+import { type Category, type Details, PROJECT_CODE } from '#libs/domain';
 import { dayNamed, periodNamed } from '../cells/day.js';
 import type { DataRow } from '../rows/table.js';
 import type { RowReading } from '../rows/reading.js';
@@ -31,8 +31,6 @@ export interface PlanRow {
 }
 
 type Reading = RowReading<PlanColumn>;
-
-const CODE = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{5}[0-9A-Z]$/;
 
 /** The row as far as it can be read; undefined where something is wrong, which the reading then says. */
 export function planRowOf({ reading, sections }: DataRow<PlanColumn>): PlanRow | undefined {
@@ -69,7 +67,8 @@ export function codeOf<Name extends string>(reading: RowReading<Name | 'code'>):
       .replace(/\s/g, '')
       .replace(/[—–－]/g, '-')
       .toUpperCase() ?? null;
-  if (code !== null && !CODE.test(code)) reading.wrong('code', `“${code}”不是项目代码（如 2204-500109-04-01-123456）`);
+  if (code !== null && !PROJECT_CODE.test(code))
+    reading.wrong('code', `“${code}”不是项目代码（如 2204-500109-04-01-123456）`);
   return code;
 }
 

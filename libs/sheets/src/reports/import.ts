@@ -14,13 +14,13 @@ export const reportsImport: ImportKind<ReportRow> = {
     return { ...read, rows: [...read.rows].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)) };
   },
 
-  prepare(_read, { door, register }) {
+  prepare(_read, context) {
     return Promise.resolve({
       before: [],
-      projectOf: (row) => knownProject(register, row.name),
+      projectOf: (row) => knownProject(row, context),
       async commandsOf(row, project) {
         const stream = projectStream(project);
-        const { reports } = await door.stateOf<ProjectState>(stream);
+        const { reports } = await context.door.stateOf<ProjectState>(stream);
         const known = reports[row.month];
         const isDone = (known?.status === 'SUBMITTED' || known?.status === 'ACCEPTED') && isSame(known.figures, row);
         if (isDone) return [];
