@@ -38,9 +38,10 @@ module.exports = {
     only(
       'platform-wires',
       'libs/platform',
-      ['libs/domain', 'libs/event-sourcing', 'libs/read-models'],
+      ['libs/domain', 'libs/event-sourcing', 'libs/files', 'libs/read-models'],
       'One composition root per process, nothing of an app.',
     ),
+    only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),
     only('event-store-stands-alone', 'libs/embedded/event-store', [], 'A server of its own.'),
     only(
       'servers-stand-alone',

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Role } from '#libs/domain';
 import { type Position, SteppedClock } from '#libs/event-sourcing';
 import { readConfig } from '#libs/platform';
@@ -62,6 +63,7 @@ export async function openWorld(begin: string): Promise<World> {
   const config = readConfig(environment, { startsServers: true });
   const standalone = await startStandalone({ config, clock, say: () => undefined, onServerExit: () => undefined });
   const { url, runtime, issuer, settle } = standalone;
+  await runtime.files.take(Readable.from([Buffer.from(EVIDENCE)]), office.subject);
   const tokenOf = (person: Person) => issuer!.sign({ ...person, lifetime: 3_600 });
 
   async function ask(method: string, path: string, asked: Asked): Promise<Answer> {
@@ -111,11 +113,13 @@ export async function openWorld(begin: string): Promise<World> {
   };
 }
 
-export const document = { title: '示例文件', sha256: 'a138'.padEnd(64, 'c') };
-export const registration = (name = '示例项目') => ({
+/** The file behind every document of the specs, there from the start. */
+const EVIDENCE = '%PDF-1.4\n%%EOF\n';
+export const document = { title: '示例文件', sha256: createHash('sha256').update(EVIDENCE).digest('hex') };
+export const registration = (name = '示例项目', status = 'UNDER_CONSTRUCTION') => ({
   occurredOn: '2022-01-01',
   details: { name, sector: 'TRANSPORT', town: '示例镇' },
-  status: 'UNDER_CONSTRUCTION',
+  status,
 });
 export const responsibilities = {
   responsibleUnit: 'unit-responsible',

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
 import { ApprovalQueries } from './approvals/queries.js';
+import { FilesController } from './files/files.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         ...LEADING_GROUP_COMMANDS,
         ...POOL_COMMANDS,
         ...MEASURE_COMMANDS,
+        FilesController,
         PoliciesController,
         PlanQueries,
         OutlineQueries,

@@ -4,8 +4,9 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Histogram } from 'prom-client';
+import { LARGEST_FILE } from '#libs/files';
 import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
 import { ApiModule } from './api.module.js';
 import { BodyPipe } from './http/body.pipe.js';
@@ -50,6 +51,7 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
       ? done(new EdgeProblem('UNSUPPORTED_MEDIA_TYPE'))
       : done(null),
   );
+  takeFiles(fastify);
   fastify.addHook('onRequest', (request, _reply, done) => traceContext.run({ traceId: request.id }, done));
   fastify.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) };
@@ -60,6 +62,15 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** Bytes go as a stream to the one door that keeps them; every other one reads JSON. */
+function takeFiles(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    if (request.routeOptions.url !== '/api/v1/files') return done(new EdgeProblem('UNSUPPORTED_MEDIA_TYPE'));
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) return done(new EdgeProblem('BODY_TOO_LARGE'));
+    done(null, payload);
+  });
 }
 
 /** The description of the interface: OpenAPI 3.1, and a page that shows it. */

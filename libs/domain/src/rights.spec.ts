@@ -2,6 +2,7 @@ import type { Actor } from '#libs/event-sourcing/pure';
 import fc from 'fast-check';
 import { project, RESPONSIBILITIES } from './testing.js';
 import { LEADING_GROUP_EXAMPLES } from './group/examples.js';
+import { FILE_EXAMPLES } from './file/examples.js';
 import { MEASURE_EXAMPLES } from './measure/examples.js';
 import { PROJECT_CODE_EXAMPLES } from './code/examples.js';
 import { registered } from './project/examples.js';
@@ -36,6 +37,7 @@ const streamOf = (type: string): string => {
   if (type in PROJECT_CODE_EXAMPLES) return 'code-1';
   if (type in LEADING_GROUP_EXAMPLES) return 'group-leading';
   if (type in POOL_EXAMPLES) return 'pool-1';
+  if (type in FILE_EXAMPLES) return 'file-a138';
   if (type in MEASURE_EXAMPLES) return 'measure-1';
   return type in UNIT_EXAMPLES ? 'unit-of-their-own' : 'project-p1';
 };

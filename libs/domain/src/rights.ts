@@ -1,5 +1,6 @@
 import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
 import type { LeadingGroupCommand } from './group/commands.js';
+import type { FileCommand } from './file/commands.js';
 import type { MeasureCommand } from './measure/commands.js';
 import type { GovernmentPlanCommand } from './government/commands.js';
 import type { OutlineCommand } from './outline/commands.js';
@@ -42,6 +43,7 @@ type AnyCommand =
   | GovernmentPlanCommand
   | PoolCommand
   | MeasureCommand
+  | FileCommand
   | AdoptPolicy
   | UnitCommand
   | LeadingGroupCommand;
@@ -150,6 +152,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   RemoveGovernmentLine: OFFICE,
   PublishGovernmentPlan: OFFICE,
   AdjustGovernmentLine: OFFICE,
+  EraseFile: OFFICE,
   OpenPool: OFFICE,
   SupplyPool: OFFICE,
   ProposeMatch: MATCHING,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What a process needs to know, read once from the environment. */
 export interface Config {
@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** Folder of the one-machine start, with its keys. */
   readonly data: string;
+  /** Folder of the files that events refer to; processes on several machines share it. */
+  readonly files: string;
   readonly tokens: TokenSettings;
   readonly logLevel: string;
 }
@@ -60,6 +62,7 @@ export function readConfig(environment: Environment, options: { startsServers: b
   if (jwks === undefined && !LOOPBACK.test(host))
     wrong.push(`HOST ${host} is not a loopback address: without TAIZHANG_JWKS tokens are signed here, for here only`);
 
+  const data = resolve(value('TAIZHANG_DATA') ?? '.taizhang');
   const config: Config = {
     eventStoreUrl: address('EVENTSTORE_URL', /^esdb(\+discover)?:\/\//),
     mongoUri: address('MONGODB_URI', /^mongodb(\+srv)?:\/\//),
@@ -67,7 +70,8 @@ export function readConfig(environment: Environment, options: { startsServers: b
     redisUrl: address('REDIS_URL', /^rediss?:\/\//),
     port,
     host,
-    data: resolve(value('TAIZHANG_DATA') ?? '.taizhang'),
+    data,
+    files: resolve(value('TAIZHANG_FILES') ?? join(data, 'files')),
     tokens: { jwks, issuer, audience: value('TAIZHANG_AUDIENCE') ?? 'taizhang' },
     logLevel,
   };

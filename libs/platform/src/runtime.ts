@@ -6,6 +6,7 @@ import {
   authorize,
   governmentPlanDecider,
   leadingGroupDecider,
+  fileDecider,
   measureDecider,
   outlineDecider,
   planDecider,
@@ -16,6 +17,7 @@ import {
   unitDecider,
   UPCASTS,
 } from '#libs/domain';
+import { FileStore } from '#libs/files';
 import type { Config } from './config.js';
 import { type Log, openLog } from './log.js';
 
@@ -31,6 +33,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   code: projectCodeDecider,
   pool: poolDecider,
   measure: measureDecider,
+  file: fileDecider,
 };
 
 /** What the processes of the product share: one connection to each server, one clock, one door for commands. */
@@ -39,6 +42,8 @@ export interface Runtime {
   readonly clock: Clock;
   readonly log: Log;
   readonly store: EventStore;
+  /** Evidence, by hash. */
+  readonly files: FileStore;
   readonly db: Db;
   readonly door: CommandDoor;
   /** Names this process in leases. */
@@ -61,6 +66,7 @@ export function openRuntime(config: Config, name: string, clock: Clock = systemC
     clock,
     log,
     store,
+    files: new FileStore(config.files),
     db: client.db(config.mongoDb),
     door: new CommandDoor(store, DECIDERS, clock, authorize),
     owner: `${name}@${hostname()}:${process.pid}`,

@@ -4,6 +4,7 @@ import { blockers } from './blockers/view.js';
 import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
 import { ledgers } from './ledgers/view.js';
+import { files } from './files/view.js';
 import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
 import { measures } from './measures/view.js';
@@ -32,6 +33,7 @@ export const VIEWS: readonly AnyView[] = [
   pools,
   measures,
   ledgers,
+  files,
 ];
 
 /** Name of the views' one checkpoint. */
@@ -42,6 +44,7 @@ export * from './blockers/queries.js';
 export * from './compliance/queries.js';
 export * from './dashboard/queries.js';
 export * from './deadlines/queries.js';
+export * from './files/queries.js';
 export * from './leading-group/queries.js';
 export * from './ledgers/queries.js';
 export { type Place, PLACES } from './ledgers/view.js';

@@ -2,6 +2,7 @@ import { LATEST, type View } from '#libs/event-sourcing/pure';
 import { recorded, type Scene, type Told, viewed } from '#libs/event-sourcing/testing';
 import {
   type ControlTotals,
+  type FileEvent,
   DEFAULT_POLICIES,
   type LeadingGroupEvent,
   type MeasureEvent,
@@ -37,6 +38,7 @@ import {
   submitted,
   SUSPENDED,
 } from '../../domain/src/project/examples.js';
+import { FILE_EXAMPLES } from '../../domain/src/file/examples.js';
 import { UNIT_EXAMPLES, unitMerged, unitRegistered, unitRenamed } from '../../domain/src/unit/examples.js';
 import {
   DETAILS,
@@ -65,6 +67,7 @@ type AnyEvent =
   | LeadingGroupEvent
   | PoolEvent
   | MeasureEvent
+  | FileEvent
   | PolicyAdopted;
 type ViewName =
   | 'project-cards'
@@ -81,7 +84,8 @@ type ViewName =
   | 'policies'
   | 'pools'
   | 'measures'
-  | 'ledgers';
+  | 'ledgers'
+  | 'files';
 
 interface Case {
   /** What happened before. */
@@ -815,6 +819,11 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   ...GOVERNMENT_PLAN_CASES,
   ...POOL_CASES,
   ...MEASURE_CASES,
+  FileErased: {
+    after: [registered(), COMMENCED],
+    event: { ...FILE_EXAMPLES.EraseFile.event, stream: `file-${DOCUMENT.sha256}` },
+    shows: { files: { [DOCUMENT.sha256!]: { attachedTo: ['project-p1'], erased: true } } },
+  },
   PolicyAdopted: {
     after: [],
     event: stackingAdopted,
@@ -835,6 +844,16 @@ async function documentsOf(view: View, events: readonly Told<AnyEvent>[]): Promi
   return documents;
 }
 
+/** The file that an event is the first of its stream to name: that much is true of every event with a document. */
+function attaching(after: Case['after'], event: Case['event']): Readonly<Record<string, object>> {
+  const names = ({ stream = scene.stream, data }: Case['event']) =>
+    JSON.stringify(data).includes(DOCUMENT.sha256!) ? [stream] : [];
+  const held = after.flatMap(names);
+  const [stream] = names(event);
+  if (stream === undefined || held.includes(stream)) return {};
+  return { [DOCUMENT.sha256!]: { attachedTo: [...new Set([...held, stream])], erased: false } };
+}
+
 describe.each(Object.entries(TABLE))('%s', (type, { after, event, shows }) => {
   it('stands in its own row', () => {
     expect(event.type).toBe(type);
@@ -848,7 +867,7 @@ describe.each(Object.entries(TABLE))('%s', (type, { after, event, shows }) => {
       const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
         (key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)),
       );
-      const expected = shows[name] ?? {};
+      const expected = shows[name] ?? (name === 'files' ? attaching(after, event) : {});
       expect(changed.sort()).toEqual(Object.keys(expected).sort());
       for (const [key, document] of Object.entries(expected))
         if (document === null) expect(now.has(key)).toBe(false);
@@ -875,6 +894,7 @@ describe('the views', () => {
       pools: true,
       measures: true,
       ledgers: true,
+      files: true,
     };
     expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
   });

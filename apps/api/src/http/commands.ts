@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { bodyHashOf, derivedId, type Envelope } from '#libs/event-sourcing';
-import { Send } from '#libs/platform';
+import { type Runtime, RUNTIME, Send } from '#libs/platform';
+import { withFiles } from './attached-files.js';
 import type { IdentifiedRequest } from './identity.guard.js';
 import { EdgeProblem } from './problems.js';
 
@@ -25,14 +26,17 @@ interface Target {
 /** Turns a checked request into one envelope and its outcome into the answer. */
 @Injectable()
 export class Commands {
-  constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
 
   async send(request: IdentifiedRequest, reply: FastifyReply, target: Target): Promise<CommandAnswer> {
     const commandId = commandIdOf(request);
     const envelope: Envelope = {
       stream: target.stream,
       // Plain data as the log will hold it: no classes, nothing undefined.
-      command: JSON.parse(JSON.stringify(target.command)) as Target['command'],
+      command: await withFiles(JSON.parse(JSON.stringify(target.command)) as Target['command'], this.runtime.files),
       actor: request.actor,
       commandId,
       bodyHash: bodyHashOf(request.body),

@@ -1,0 +1,24 @@
+import { type Decider, decideBy, evolveBy } from '#libs/event-sourcing/pure';
+import { requireNothingPersonal } from '../facts.js';
+import type { FileCommand } from './commands.js';
+import type { FileEvent } from './events.js';
+
+export interface FileState {
+  readonly erased: boolean;
+}
+
+export const fileStream = (sha256: string): string => `file-${sha256}`;
+
+const decide = decideBy<FileState, FileCommand, FileEvent>({
+  EraseFile: ({ reason }, { erased }) => (erased ? [] : [{ type: 'FileErased', data: { reason } }]),
+});
+
+/** A file by its hash: bytes are kept outside the log, that they were erased is kept in it. */
+export const fileDecider: Decider<FileState, FileCommand, FileEvent> = {
+  initial: { erased: false },
+  evolve: evolveBy({ FileErased: () => ({ erased: true }) }),
+  decide(command, state, at) {
+    requireNothingPersonal(command);
+    return decide(command, state, at);
+  },
+};

@@ -1,0 +1,2 @@
+export * from './file-store.js';
+export { MEDIA_TYPES } from './media-types.js';
