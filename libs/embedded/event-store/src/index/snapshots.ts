@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { damagedAt } from '../log/lock.js';
-import { checksum, eachRecord, scanFrames, type ScanResult } from '../log/scan.js';
+import { checksum, eachRecord, readFully, scanFrames, type ScanResult } from '../log/scan.js';
 import type { Segment } from '../log/segment.js';
 import { parsePlace } from '../wire/recorded-event.js';
 import { decodeSummary, encodeSummary, type Summary, SummaryBuilder } from './summary.js';
@@ -29,11 +29,21 @@ export function loadSummary(segment: Segment): { summary: Summary; fresh: boolea
   return { summary: builder.finish(segment.size, checksum(segment)), fresh: true };
 }
 
+/** Used again for each snapshot: a start reads many, and what it leaves behind stays in the process's memory. */
+let snapshot = Buffer.alloc(0);
+
+/** Its `streams` and `types` hold until the next one is read. */
 function readStored(segment: Segment): Summary | undefined {
+  let file: number | undefined;
   try {
-    return decodeSummary(readFileSync(pathOf(segment)));
+    file = openSync(pathOf(segment), 'r');
+    const { size } = fstatSync(file);
+    if (snapshot.length < size) snapshot = Buffer.allocUnsafeSlow(size);
+    return decodeSummary(snapshot.subarray(0, readFully(file, snapshot.subarray(0, size), 0)));
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

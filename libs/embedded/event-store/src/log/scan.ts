@@ -24,7 +24,8 @@ class Window {
   }
 }
 
-function readFully(file: number, target: Buffer, position: number): number {
+/** Fills the target from the file; less only at the file's end. */
+export function readFully(file: number, target: Buffer, position: number): number {
   let total = 0;
   while (total < target.length) {
     const count = readSync(file, target, total, target.length - total, position + total);
