@@ -96,3 +96,41 @@ it('a contractionary measure waits for its sign-off, and two measures on one pro
   expect(await latest(`measures/${first}`)).toMatchObject({ status: 'ADOPTED', effectiveFrom: '2022-03-29' });
   expect(await latest('measures/stacking')).toMatchObject({ alertFrom: 2, projects: [{ project, measures: 2 }] });
 });
+
+it('money is applied for, allocated, received and paid, and the rates follow', async () => {
+  const asked = { occurredOn: '2022-03-01', source: 'SPECIAL_BOND', use: 'CONSTRUCTION', amount: 800 };
+  const { body, headers } = await world.done(`projects/${project}/apply-for-funding`, asked);
+  expect(headers.get('location')).toBe(`/api/v1/projects/${project}/funding`);
+  const of = (step: string) => `projects/${project}/funding/${body.id}/${step}`;
+  const moved = (amount: number) => ({ occurredOn: '2022-03-20', amount });
+  await world.done(of('allocate'), { ...moved(400), document });
+  await world.done(of('receive'), moved(200));
+  const { headers: seen } = await world.get(`projects/${project}?after=${await world.end()}`);
+  await world.done(of('schedule-payment'), { dueOn: '2022-04-30', amount: 100 }, { ifMatch: seen.get('etag')! });
+  await world.done(of('pay'), moved(50));
+  const rates = { allocated: 400, received: 200, paid: 50, arrivalRate: 0.5, paymentRate: 0.25 };
+  expect(await latest(`projects/${project}/funding`)).toMatchObject({ total: { ...rates, unpaid: 50 } });
+  expect((await world.get(`projects/${project}/funding?asOf=2022-03-19`)).body).toMatchObject({
+    total: { applied: 800, received: 0, arrivalRate: null },
+  });
+  expect(await latest('funding/2022')).toMatchObject({
+    total: rates,
+    bySource: [{ source: 'SPECIAL_BOND', ...rates }],
+  });
+});
+
+it('support and liaison show on their project', async () => {
+  const applied = { occurredOn: '2022-03-01', level: 'MUNICIPAL', subject: '纳入市级重大项目' };
+  const { id } = (await world.done(`projects/${project}/apply-for-support`, applied)).body as { id: string };
+  await world.done(`projects/${project}/supports/${id}/grant`, { occurredOn: '2022-03-10', document });
+  const met = {
+    occurredOn: '2022-03-02',
+    kind: 'GOVERNMENT_BANK_ENTERPRISE',
+    parties: ['示例银行'],
+    outcome: '授信意向',
+  };
+  await world.done(`projects/${project}/record-liaison`, met);
+  const { supports } = await latest(`projects/${project}/funding`);
+  expect(supports).toMatchObject([{ id, level: 'MUNICIPAL', grantedOn: '2022-03-10' }]);
+  expect((await latest(`projects/${project}`)).liaisons).toMatchObject([{ parties: ['示例银行'] }]);
+});

@@ -8,6 +8,7 @@ import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { Questions } from './http/questions.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportJobs } from './imports/jobs.js';
+import { FundingQueries } from './funding/queries.js';
 import { MEASURE_COMMANDS } from './measures/commands.js';
 import { MeasureQueries } from './measures/queries.js';
 import { GOVERNMENT_PLAN_COMMANDS } from './government-plans/commands.js';
@@ -56,6 +57,7 @@ export class ApiModule {
         ApprovalQueries,
         PoolQueries,
         MeasureQueries,
+        FundingQueries,
       ],
       providers: [
         Commands,

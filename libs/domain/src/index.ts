@@ -44,6 +44,8 @@ export { FACT_COMMANDS, type FactCommandType } from './project/corrections/facts
 export { withDetails } from './project/details/state.js';
 export { approvalsOn, type Approval, currentApproval, holdsOn } from './project/approvals/state.js';
 export { BEFORE_START, isEnded, currentStatus } from './project/stages/state.js';
+export * from './project/funding/figures.js';
+export { type FundingMovement, type FundingState, type FundingStep } from './project/funding/state.js';
 export { currentResponsibilities, isFullyAssigned } from './project/responsibility/state.js';
 export { movedSince } from './project/membership/state.js';
 export { yearToDateBefore } from './project/reports/state.js';

@@ -140,6 +140,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     leadingGroup.given(groupFormed).when(LEADING_GROUP_EXAMPLES.DissolveProjectGroup.command),
   UNKNOWN_POOL: () => poolExample('ClosePool'),
   UNKNOWN_MATCH: () => poolExample('ConfirmMatch', openedPool()),
+  UNKNOWN_FUNDING_LINE: () => example('PayFunding', registered()),
+  UNKNOWN_SUPPORT: () => example('GrantSupport', registered()),
   UNKNOWN_MEASURE: () => measure.given().when(MEASURE_EXAMPLES.WithdrawMeasure.command),
 
   UNKNOWN_FACT: () => asked({ ...EXAMPLES.CorrectFact.command, corrects: 'no-fact' }, registered()),
@@ -211,6 +213,20 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   MEASURE_NOT_PROPOSED: () =>
     measure.given(measureProposed(), measureAdopted()).when(MEASURE_EXAMPLES.AdoptMeasure.command),
   SIGN_OFF_MISSING: () => measure.given(measureProposed('CONTRACTIONARY')).when(MEASURE_EXAMPLES.AdoptMeasure.command),
+  OTHERS_HANG_ON_FACT: () =>
+    asked(
+      { type: 'CorrectFact', corrects: idAt(1), replacement: null, reason: '误录', document: DOCUMENT },
+      ...EXAMPLES.PayFunding.given,
+      EXAMPLES.PayFunding.event,
+    ),
+  SUPPORT_ALREADY_GRANTED: () =>
+    asked(
+      { ...EXAMPLES.GrantSupport.command, occurredOn: '2022-05-15' },
+      ...EXAMPLES.GrantSupport.given,
+      EXAMPLES.GrantSupport.event,
+    ),
+  SUPPORT_BEFORE_APPLICATION: () =>
+    asked({ ...EXAMPLES.GrantSupport.command, occurredOn: '2022-05-15' }, ...EXAMPLES.GrantSupport.given),
   PROJECT_NOT_IN_POOL: () => poolExample('WithdrawProject', openedPool('PROJECTS')),
   POLICY_NOT_IN_FORCE: () => under(policies({ escalation: [] })),
   CALENDAR_YEAR_MISSING: () => under(policies({ calendar: [version(1, '2022-01-01', { years: {} })] })),
@@ -273,6 +289,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   APPROVAL_DOCUMENT_INCOMPLETE: () =>
     asked({ ...EXAMPLES.GrantApproval.command, document: { ...DOCUMENT, docNo: null } }, registered()),
   PERIOD_NOT_OF_POOL: () => poolExample('SupplyPool', openedPool('ENERGY', 'MONTH')),
+  LIAISON_NEEDS_PARTIES: () => asked({ ...EXAMPLES.RecordLiaison.command, parties: [] }, registered()),
   TARGETS_UNSOUND: () =>
     measure.given().when({ ...MEASURE_EXAMPLES.ProposeMeasure.command, targets: { projects: [], sectors: [] } }),
   POOL_UNSOUND: () => pool.given().when({ ...POOL_EXAMPLES.OpenPool.command, source: 'CENTRAL' }),

@@ -26,3 +26,7 @@ export const UNITS = {
   LABOUR: '人',
   MATERIALS: null,
 } as const satisfies Record<Resource, string | null>;
+
+/** 前期工作经费, 建设资金. */
+export const FUNDING_USES = ['PRELIM_EXPENSE', 'CONSTRUCTION'] as const;
+export type FundingUse = (typeof FUNDING_USES)[number];

@@ -5,6 +5,7 @@ import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
 import { ledgers } from './ledgers/view.js';
 import { files } from './files/view.js';
+import { funding } from './funding/view.js';
 import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
 import { measures } from './measures/view.js';
@@ -34,6 +35,7 @@ export const VIEWS: readonly AnyView[] = [
   measures,
   ledgers,
   files,
+  funding,
 ];
 
 /** Name of the views' one checkpoint. */
@@ -45,6 +47,7 @@ export * from './compliance/queries.js';
 export * from './dashboard/queries.js';
 export * from './deadlines/queries.js';
 export * from './files/queries.js';
+export * from './funding/queries.js';
 export * from './leading-group/queries.js';
 export * from './ledgers/queries.js';
 export { type Place, PLACES } from './ledgers/view.js';

@@ -50,6 +50,7 @@ import {
   yi,
 } from '../../domain/src/testing.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
+import { FUNDING_CASES } from './funding/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
 import { GOVERNMENT_PLAN_CASES } from './government-plans/cases.js';
 import { OUTLINE_CASES } from './outline/cases.js';
@@ -85,7 +86,8 @@ type ViewName =
   | 'pools'
   | 'measures'
   | 'ledgers'
-  | 'files';
+  | 'files'
+  | 'funding';
 
 interface Case {
   /** What happened before. */
@@ -194,6 +196,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       ...card(0, { exists: true, currency: 'CNY', status: values(['2022-01-01', 'PRELIMINARY']) }),
       'list-rows': { p1: { sort: 'p1', years: [], spans: [span('preliminary', '2022-01-01')] } },
       compliance: { p1: { name: values(['2022-01-01', DETAILS.name]), ended: false, months: {} } },
+      funding: { p1: { currency: 'CNY', funding: { fundingLines: {}, supports: {} } } },
     },
   },
   ProjectDetailsChanged: {
@@ -817,6 +820,12 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   ...PLAN_CASES,
   ...OUTLINE_CASES,
   ...GOVERNMENT_PLAN_CASES,
+  ...FUNDING_CASES,
+  LiaisonRecorded: {
+    after: [registered()],
+    event: EXAMPLES.RecordLiaison.event,
+    shows: card(1, { liaisons: { 'new-liaison': { on: '2022-05-16', parties: ['示例银行', '示例公司'] } } }),
+  },
   ...POOL_CASES,
   ...MEASURE_CASES,
   FileErased: {
@@ -895,6 +904,7 @@ describe('the views', () => {
       measures: true,
       ledgers: true,
       files: true,
+      funding: true,
     };
     expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
   });

@@ -104,6 +104,7 @@ export const TextOrNull = (longest = 2_000): PropertyDecorator => asField(text(l
 export const Id = (): PropertyDecorator => asField(ID, true);
 export const IdOrNull = (): PropertyDecorator => asField(ID, false);
 /** A code of policy data; it becomes part of keys, so it holds none of their marks. */
+export const Code = (): PropertyDecorator => asField(CODE, true);
 export const CodeOrNull = (): PropertyDecorator => asField(CODE, false);
 export const Day = (): PropertyDecorator => asField(DAY, true);
 export const DayOrNull = (): PropertyDecorator => asField(DAY, false);

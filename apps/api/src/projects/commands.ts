@@ -5,6 +5,8 @@ import { BLOCKER_ROUTES } from './blockers.js';
 import { CORRECTION_ROUTES } from './corrections.js';
 import { DETAILS_ROUTES } from './details.js';
 import { HORIZON_ROUTES } from './horizon.js';
+import { FUNDING_ROUTES } from './funding.js';
+import { LIAISON_ROUTES } from './liaison.js';
 import { MEMBERSHIP_ROUTES } from './membership.js';
 import { MILESTONE_ROUTES } from './milestones.js';
 import { REPORT_ROUTES } from './reports.js';
@@ -25,4 +27,6 @@ export const PROJECT_COMMANDS = [
   commandController(of('reports'), REPORT_ROUTES),
   commandController(of('blockers'), BLOCKER_ROUTES),
   commandController(of('corrections'), CORRECTION_ROUTES),
+  commandController(of('funding'), FUNDING_ROUTES),
+  commandController(of('liaison'), LIAISON_ROUTES),
 ];

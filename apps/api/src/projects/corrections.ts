@@ -8,6 +8,8 @@ import { Choice, Id, Nested, NestedOrNull, Text } from '../http/fields.js';
 import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
 import { DETAILS_ROUTES } from './details.js';
+import { FUNDING_ROUTES } from './funding.js';
+import { LIAISON_ROUTES } from './liaison.js';
 import { MEMBERSHIP_ROUTES } from './membership.js';
 import { MILESTONE_ROUTES } from './milestones.js';
 import { RESPONSIBILITY_ROUTES } from './responsibility.js';
@@ -22,6 +24,8 @@ const BODIES: { readonly [T in FactCommandType]: { readonly body?: new () => obj
   ...APPROVAL_ROUTES,
   ...STAGE_ROUTES,
   ...BLOCKER_ROUTES,
+  ...FUNDING_ROUTES,
+  ...LIAISON_ROUTES,
 };
 
 const bodyOf = (command: unknown): new () => object =>

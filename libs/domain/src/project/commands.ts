@@ -3,6 +3,8 @@ import type { BlockerCommand } from './blockers/commands.js';
 import type { CorrectionCommand } from '../corrections/commands.js';
 import type { DetailsCommand } from './details/commands.js';
 import type { HorizonCommand } from './horizon/commands.js';
+import type { FundingCommand } from './funding/commands.js';
+import type { LiaisonCommand } from './liaison/commands.js';
 import type { MembershipCommand } from './membership/commands.js';
 import type { MilestoneCommand } from './milestones/commands.js';
 import type { ReportCommand } from './reports/commands.js';
@@ -14,6 +16,8 @@ export type * from '../corrections/commands.js';
 export type * from './blockers/commands.js';
 export type * from './details/commands.js';
 export type * from './horizon/commands.js';
+export type * from './funding/commands.js';
+export type * from './liaison/commands.js';
 export type * from './membership/commands.js';
 export type * from './milestones/commands.js';
 export type * from './reports/commands.js';
@@ -31,4 +35,6 @@ export type ProjectCommand =
   | StageCommand
   | ReportCommand
   | BlockerCommand
+  | FundingCommand
+  | LiaisonCommand
   | CorrectionCommand;

@@ -3,6 +3,8 @@ import type { BlockerEvent } from './blockers/events.js';
 import type { CorrectionEvent } from '../corrections/events.js';
 import type { DetailsEvent } from './details/events.js';
 import type { HorizonEvent } from './horizon/events.js';
+import type { FundingEvent } from './funding/events.js';
+import type { LiaisonEvent } from './liaison/events.js';
 import type { MembershipEvent } from './membership/events.js';
 import type { MilestoneEvent } from './milestones/events.js';
 import type { ReportEvent } from './reports/events.js';
@@ -14,6 +16,8 @@ export * from '../corrections/events.js';
 export * from './blockers/events.js';
 export * from './details/events.js';
 export * from './horizon/events.js';
+export * from './funding/events.js';
+export * from './liaison/events.js';
 export * from './membership/events.js';
 export * from './milestones/events.js';
 export * from './reports/events.js';
@@ -32,4 +36,6 @@ export type ProjectEvent =
   | StageEvent
   | ReportEvent
   | BlockerEvent
+  | FundingEvent
+  | LiaisonEvent
   | CorrectionEvent;

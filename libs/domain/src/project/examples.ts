@@ -3,6 +3,8 @@ import { EXAMPLES as BLOCKERS } from './blockers/examples.js';
 import { EXAMPLES as CORRECTIONS } from './corrections/examples.js';
 import { EXAMPLES as DETAILS } from './details/examples.js';
 import { EXAMPLES as HORIZON } from './horizon/examples.js';
+import { EXAMPLES as FUNDING } from './funding/examples.js';
+import { EXAMPLES as LIAISON } from './liaison/examples.js';
 import { EXAMPLES as MEMBERSHIP } from './membership/examples.js';
 import { EXAMPLES as MILESTONES } from './milestones/examples.js';
 import { EXAMPLES as REPORTS } from './reports/examples.js';
@@ -25,4 +27,6 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...REPORTS,
   ...BLOCKERS,
   ...CORRECTIONS,
+  ...FUNDING,
+  ...LIAISON,
 };

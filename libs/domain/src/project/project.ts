@@ -28,6 +28,10 @@ import type { ProjectEvent } from './events.js';
 import * as horizon from './horizon/rules.js';
 import { FOLDS as HORIZON_FOLDS } from './horizon/state.js';
 import { requireNotBehindClosed } from './membership/closed-months.js';
+import * as funding from './funding/rules.js';
+import { FOLDS as FUNDING_FOLDS } from './funding/state.js';
+import * as liaison from './liaison/rules.js';
+import { FOLDS as LIAISON_FOLDS } from './liaison/state.js';
 import * as membership from './membership/rules.js';
 import { FOLDS as MEMBERSHIP_FOLDS, yearsOf } from './membership/state.js';
 import * as milestones from './milestones/rules.js';
@@ -55,6 +59,8 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
     (command, state, at) => byRule(command as ProjectCommand, state, at),
     (state, event) => folded(state, event as Recorded<ProjectEvent>),
   ),
+  ...funding.RULES,
+  ...liaison.RULES,
 };
 
 const FOLDS: Folds<ProjectState, ProjectEvent> = {
@@ -69,6 +75,8 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   ...BLOCKER_FOLDS,
   ...CORRECTION_FOLDS,
   FactCorrected: (state, event) => withBasisMarked(corrected(state, event, folded as ProjectFold), event),
+  ...FUNDING_FOLDS,
+  ...LIAISON_FOLDS,
 };
 
 const byRule = decideBy(RULES);

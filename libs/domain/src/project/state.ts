@@ -3,6 +3,8 @@ import { type CorrectionsState, INITIAL_CORRECTIONS } from '../corrections/state
 import { type BlockersState, INITIAL_BLOCKERS } from './blockers/state.js';
 import { type DetailsState, INITIAL_DETAILS } from './details/state.js';
 import { type HorizonState, INITIAL_HORIZON } from './horizon/state.js';
+import { type FundingState, INITIAL_FUNDING } from './funding/state.js';
+import { INITIAL_LIAISON, type LiaisonState } from './liaison/state.js';
 import { INITIAL_MEMBERSHIP, type MembershipState } from './membership/state.js';
 import { INITIAL_MILESTONES, type MilestonesState } from './milestones/state.js';
 import { INITIAL_REPORTS, type ReportsState } from './reports/state.js';
@@ -21,6 +23,8 @@ export interface ProjectState
     StagesState,
     ReportsState,
     BlockersState,
+    FundingState,
+    LiaisonState,
     CorrectionsState {}
 
 export const INITIAL_PROJECT: ProjectState = {
@@ -33,4 +37,6 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_REPORTS,
   ...INITIAL_BLOCKERS,
   ...INITIAL_CORRECTIONS,
+  ...INITIAL_FUNDING,
+  ...INITIAL_LIAISON,
 };

@@ -50,6 +50,10 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
         .map(([year, { revision: _, ...opening }]) => [year, opening]),
     ),
     reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
+    financingModel: on(project.financingModel),
+    liaisons: Object.entries(project.liaisons)
+      .map(([liaison, { revision: _, ...recorded }]) => ({ id: liaison, ...recorded }))
+      .filter((recorded) => recorded.on <= day),
     blockers: Object.entries(project.blockers)
       .map(([blocker, state]) => ({ id: blocker, ...blockerTexts[blocker]!, ...state }))
       .filter(({ raisedOn }) => raisedOn <= day),

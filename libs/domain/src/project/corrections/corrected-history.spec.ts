@@ -30,6 +30,14 @@ const fact: fc.Arbitrary<ProjectEvent> = fc.oneof(
     data: { occurredOn: on, responsibilities: { ...RESPONSIBILITIES, reporter } },
   })),
   day.map((on): ProjectEvent => ({ type: 'SuspensionReported', data: { occurredOn: on, reason: '雨季' } })),
+  fc.record({ on: day, line: word, amount: fc.nat(9) }).map(({ on, line, amount }): ProjectEvent => ({
+    type: 'FundingPaid',
+    data: { occurredOn: on, line, amount, document: null },
+  })),
+  fc.record({ on: day, model: word }).map(({ on, model }): ProjectEvent => ({
+    type: 'FinancingModelSet',
+    data: { occurredOn: on, model },
+  })),
   fc.nat(9).map((yearToDate): ProjectEvent => ({ type: 'OpeningFiguresRecorded', data: { ...OPENING, yearToDate } })),
 );
 

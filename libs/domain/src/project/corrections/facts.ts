@@ -42,6 +42,14 @@ export const CORRECTABLE = {
   ProjectCompleted: { by: 'Complete', voidable: true },
   ProjectPutInService: { by: 'PutInService', voidable: true },
   ProjectCancelled: { by: 'Cancel', voidable: true },
+  FundingApplied: { by: 'ApplyForFunding', voidable: true, keeps: ['line'] },
+  FundingAllocated: { by: 'AllocateFunding', voidable: true },
+  FundingReceived: { by: 'ReceiveFunding', voidable: true },
+  FundingPaid: { by: 'PayFunding', voidable: true },
+  FinancingModelSet: { by: 'SetFinancingModel', voidable: true },
+  SupportApplied: { by: 'ApplyForSupport', voidable: true, keeps: ['support'] },
+  SupportGranted: { by: 'GrantSupport', voidable: true },
+  LiaisonRecorded: { by: 'RecordLiaison', voidable: true, keeps: ['liaison'] },
   // Its level and clock are acts that followed; it ends by being resolved and closed.
   BlockerRaised: { by: 'RaiseBlocker', voidable: false, keeps: ['blocker', 'level', 'clock'] },
 } as const satisfies Readonly<Record<FactEvent['type'], Correctable & { readonly by: ProjectCommand['type'] }>>;

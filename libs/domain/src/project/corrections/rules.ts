@@ -5,6 +5,7 @@ import { refuse } from '../../refusals.js';
 import type { ProjectCommand } from '../commands.js';
 import type { ApprovalKind } from '../../policy/approvals.js';
 import { currentStatus, isBeforeStart, isEnded } from '../stages/state.js';
+import { hasOrphans } from '../funding/state.js';
 import { followsOn } from '../stages/rules.js';
 import { INITIAL_PROJECT, type ProjectState } from '../state.js';
 import type { Status } from '../status.js';
@@ -43,6 +44,7 @@ function replacementIn(command: ProjectCommand | Tick, corrections: ProjectState
 /** A corrected stage must still follow on the one before it, and the next one on it. */
 function requireOrder(before: ProjectState, after: ProjectState): void {
   if (isOrdered(before.status) && !isOrdered(after.status)) throw refuse('STAGES_OUT_OF_ORDER');
+  if (hasOrphans(after) && !hasOrphans(before)) throw refuse('OTHERS_HANG_ON_FACT');
   for (const [kind, series] of Object.entries(before.approvals))
     if (!isStepwise(series, after.approvals[kind as ApprovalKind] ?? []))
       throw refuse('APPROVALS_OUT_OF_ORDER', { kind });
