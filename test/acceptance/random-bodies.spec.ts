@@ -35,6 +35,18 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'policies/escalation/adopt': { effectiveFrom: '2022-05-01', rules: { workingDays: {} }, source },
   'policies/calendar/adopt': { effectiveFrom: '2022-05-01', rules: { years: { '2027': {} } }, source },
   'policies/monthly-report/adopt': { effectiveFrom: '2022-05-01', rules: { openDay: 1, overrides: [] }, source },
+  'policies/stacking/adopt': { effectiveFrom: '2022-05-01', rules: { alertFrom: 2 }, source },
+  pools: { name: '池', contents: 'MATERIALS', source: null, unit: '吨', per: 'MONTH' },
+  'pools/constructor/propose-match': { project: 'x', period: '2022', amount: 1 },
+  'pools/constructor/place-project': { project: 'x', needs: [{ resource: 'LAND', unit: null, year: 2022, amount: 1 }] },
+  measures: { title: '措施', content: '内容', effect: 'NEUTRAL', targets: { projects: [], sectors: ['ENERGY'] } },
+  'measures/constructor/adopt': { effectiveFrom: '2022-05-01', document },
+  'apply-for-funding': { occurredOn, source: 'CREDIT', use: 'CONSTRUCTION', amount: 1 },
+  'funding/constructor/pay': { occurredOn, amount: 1, document },
+  'set-financing-model': { occurredOn, model: 'FRANCHISE' },
+  'apply-for-support': { occurredOn, level: 'NATIONAL', subject: '支持' },
+  'supports/constructor/grant': { occurredOn, document },
+  'record-liaison': { occurredOn, kind: 'MUNICIPAL_DEPARTMENT', parties: ['示例局'], outcome: '衔接' },
   'change-details': { occurredOn, changes: { name: '新名', sector: 'ENERGY', town: null } },
   'assign-responsibilities': { occurredOn, responsibilities },
   'change-legal-entity': { occurredOn, legalEntity: 'unit-other', document },
@@ -110,16 +122,30 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
   process.stderr.write(`random bodies: seed ${seed}\n`);
   const statuses = new Map<number, number>();
   const property = fc.asyncProperty(ask, async ({ command, body }) => {
-    const path = /^(projects|plans|policies)/.test(command) ? command : `projects/${project}/${command}`;
+    const path = /^(projects|plans|policies|pools|measures)/.test(command) ? command : `projects/${project}/${command}`;
     const about = path.startsWith('plans/') ? 'plans/2022' : `projects/${project}`;
     const seen = await world.get(`${about}?after=${await world.end()}`);
-    const { status } = await world.post(path, body, { ifMatch: seen.headers.get('etag')! });
+    const { status } = await world.post(
+      path,
+      body,
+      /^(pools|measures)/.test(path) ? {} : { ifMatch: seen.headers.get('etag')! },
+    );
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     expect(status).toBeLessThan(500);
   });
   await fc.assert(property, { numRuns: 300, seed });
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 400]));
   const after = await world.end();
-  for (const path of [`projects/${project}`, 'lists/ongoing?year=2022', 'plans/2022', 'blockers', 'dashboards/2022/4'])
+  for (const path of [
+    `projects/${project}`,
+    'lists/ongoing?year=2022',
+    'plans/2022',
+    'blockers',
+    'dashboards/2022/4',
+    'pools',
+    'measures',
+    'measures/stacking',
+    'funding/2022',
+  ])
     expect((await world.get(`${path}${path.includes('?') ? '&' : '?'}after=${after}`)).status).toBe(200);
 }, 180_000);
