@@ -72,6 +72,10 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'raise-blocker': { occurredOn, category: 'LAND', description: '征地' },
   'blockers/constructor/escalate': { from: 'L1_LEGAL_ENTITY', outcome: '提请' },
   'blockers/constructor/resolve': { resolution: '已解决' },
+  'blockers/constructor/return-down': { from: 'L2_SECTOR_AUTHORITY', instructions: '退回' },
+  'blockers/constructor/request-hold': { reason: '汛期' },
+  'blockers/constructor/record-level-outcome': { level: 'L1_LEGAL_ENTITY', outcome: '已协商' },
+  'blockers/constructor/reopen': { occurredOn, reason: '反弹' },
 };
 
 /** Things that have broken parsers, keys and stores before, beside whatever else JSON can say. */

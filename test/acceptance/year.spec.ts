@@ -65,7 +65,7 @@ describe('a year begins', () => {
     await world.at('2022-04-15T01:00:00.000Z');
     const { items } = (await now('deadlines')).body as { items: { stream: string; clocks: object }[] };
     for (const id of Object.values(cast) as string[])
-      expect(items.find(({ stream }) => stream === `project-${id}`)?.clocks).toEqual({ 'report-2022-04': DUE });
+      expect(items.find(({ stream }) => stream === `project-${id}`)?.clocks).toEqual({ 'report/2022-04': DUE });
     expect(await standing(cast.ongoing)).toBe('OWED');
   });
 });

@@ -46,6 +46,10 @@ export { approvalsOn, type Approval, currentApproval, holdsOn } from './project/
 export { BEFORE_START, isEnded, currentStatus } from './project/stages/state.js';
 export * from './project/funding/figures.js';
 export { type FundingMovement, type FundingState, type FundingStep } from './project/funding/state.js';
+export { BLOCKER_STATUSES, type BlockerStatus, isOpen } from './project/blockers/state.js';
+export * from './project/blockers/lead-times.js';
+export { type ClockState, clocksOf, clockState } from './project/clocks.js';
+export type { OwedMonth } from './project/reports/clocks.js';
 export { currentResponsibilities, isFullyAssigned } from './project/responsibility/state.js';
 export { movedSince } from './project/membership/state.js';
 export { yearToDateBefore } from './project/reports/state.js';

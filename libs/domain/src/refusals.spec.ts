@@ -38,7 +38,10 @@ import {
   EXAMPLES,
   FIGURES,
   granted,
+  HELD,
+  HOLD_REQUESTED,
   raised,
+  raisedAt,
   registered,
   RESOLVED,
   submit,
@@ -124,6 +127,14 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   REVIEWER_IS_REPORTER: () => project.given(...MEMBER, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
   NOT_THE_NAMED_REPORTER: () => project.given(...MEMBER).when(submit(FIGURES), { actor: { ...OFFICE, id: 'else' } }),
   CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),
+  CONSENTER_IS_REQUESTER: () =>
+    project
+      .given(registered(), raisedAt('L4_LEADING_GROUP'), HOLD_REQUESTED)
+      .when(EXAMPLES.ConsentToHold.command, { actor: { ...OFFICE, id: 'reporter-1' } }),
+  CONSENT_OF_NEXT_LEVEL: () =>
+    project
+      .given(registered(), raised(), HOLD_REQUESTED)
+      .when(EXAMPLES.ConsentToHold.command, { actor: { ...OFFICE, role: 'DISTRICT_LEADER' } }),
   SIGNER_IS_PROPOSER: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.SignOffMeasure.command),
   CONFIRMER_IS_PROPOSER: () =>
     pool.given(openedPool(), supplied(9_999), proposed()).when(POOL_EXAMPLES.ConfirmMatch.command),
@@ -176,13 +187,22 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   MILESTONE_NOT_SCHEDULED: () => example('RescheduleMilestone', registered()),
   BLOCKER_NOT_OPEN: () => example('ResolveBlocker', registered(), raised(), RESOLVED),
   BLOCKER_NOT_RESOLVED: () => example('CloseBlocker', registered(), raised()),
+  BLOCKER_STILL_OPEN: () => example('ReopenBlocker', registered(), raised()),
+  BLOCKER_ON_HOLD: () => example('AcceptBlocker', registered(), raised(), HELD),
+  BLOCKER_NOT_ON_HOLD: () => example('ResumeBlocker', registered(), raised()),
+  HOLD_NOT_REQUESTED: () => example('ConsentToHold', registered(), raised()),
   LEVEL_NOT_HELD: () =>
     asked({ ...EXAMPLES.EscalateBlocker.command, from: 'L2_SECTOR_AUTHORITY' }, registered(), raised()),
   LEVEL_IS_HIGHEST: () =>
-    asked({ ...EXAMPLES.EscalateBlocker.command, from: 'L4_LEADING_GROUP' }, registered(), {
-      type: 'BlockerRaised',
-      data: { ...raised().data, level: 'L4_LEADING_GROUP', clock: null },
-    }),
+    asked(
+      { ...EXAMPLES.EscalateBlocker.command, from: 'L4_LEADING_GROUP' },
+      registered(),
+      raisedAt('L4_LEADING_GROUP'),
+    ),
+  LEVEL_IS_LOWEST: () =>
+    asked({ ...EXAMPLES.ReturnBlockerDown.command, from: 'L1_LEGAL_ENTITY' }, registered(), raised()),
+  LEVEL_NOT_REACHED: () =>
+    asked({ ...EXAMPLES.RecordLevelOutcome.command, level: 'L2_SECTOR_AUTHORITY' }, registered(), raised()),
   OPENING_FIGURES_EXIST: () =>
     asked(
       { ...EXAMPLES.RecordOpeningFigures.command, yearToDate: yi(9) },

@@ -62,6 +62,13 @@ const HOLDERS = {
   DISTRICT_LEADER: 'DISTRICT',
   LEADING_GROUP: 'DISTRICT',
 } as const;
+/** The levels that have one below them. */
+const ABOVE = {
+  ...OFFICE,
+  SECTOR_AUTHORITY: 'OWN',
+  DISTRICT_LEADER: 'DISTRICT',
+  LEADING_GROUP: 'DISTRICT',
+} as const;
 /** Whoever works with projects or is sent bulletins, but not those who only run the machine. */
 const READING = {
   REPORTER: 'OWN',
@@ -143,6 +150,12 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   ApplyForSupport: KEEPING,
   GrantSupport: OFFICE,
   RecordLiaison: { ...KEEPING, SECTOR_AUTHORITY: 'OWN' },
+  ReturnBlockerDown: ABOVE,
+  RequestHold: HOLDERS,
+  ConsentToHold: ABOVE,
+  ResumeBlocker: HOLDERS,
+  RecordLevelOutcome: HOLDERS,
+  ReopenBlocker: { ...HOLDERS, REPORTER: 'OWN', SUPPORTING_UNIT: 'OWN' },
   DraftPlan: OFFICE,
   IncludeProject: OFFICE,
   RemoveProject: OFFICE,

@@ -25,6 +25,7 @@ import { INITIAL_PROJECT, type ProjectState } from './project/state.js';
 /** The people, papers and rules of the specs. */
 export const OFFICE: Actor = { id: 'office-1', role: 'LG_OFFICE', unit: 'drc' };
 export const COLLEAGUE: Actor = { ...OFFICE, id: 'office-2' };
+export const AUTHORITY: Actor = { id: 'authority-1', role: 'SECTOR_AUTHORITY', unit: 'authority' };
 export const REPORTER: Actor = { id: 'reporter-1', role: 'REPORTER', unit: 'builder' };
 
 export const yi = (amount: number): number => Math.round(amount * FEN_PER_YI);

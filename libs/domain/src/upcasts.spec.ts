@@ -1,3 +1,4 @@
+import { DEFAULT_POLICIES } from './policy/defaults.js';
 import { UPCASTS } from './upcasts.js';
 
 /** As the log holds an event of the first schema. */
@@ -19,5 +20,62 @@ describe('a document that was named before its kind, size and type were kept', (
 
   it('stays none where there was none', () => {
     expect(read('ProjectPutInService', { document: null })).toEqual({ document: null });
+  });
+});
+
+/** Events as earlier versions wrote them, and what they are read as. */
+const SAMPLES: readonly [type: string, written: object, read: object][] = [
+  [
+    'BlockerRaised',
+    {
+      blocker: 'b1',
+      occurredOn: '2022-05-15',
+      category: 'LAND',
+      description: '征地未完成',
+      level: 'L1_LEGAL_ENTITY',
+      clock: { dueAt: '2022-05-23T16:00:00.000Z', policyVersion: 1 },
+    },
+    { clock: { dueAt: '2022-05-23T16:00:00.000Z', warnsAt: null, policyVersion: 1 }, level: 'L1_LEGAL_ENTITY' },
+  ],
+  [
+    'BlockerEscalated',
+    {
+      blocker: 'b1',
+      from: 'L3_DISTRICT_LEADER',
+      to: 'L4_LEADING_GROUP',
+      cause: 'BEYOND_POWERS',
+      outcome: '超出权限',
+      arrivedAt: '2022-05-16T02:00:00.000Z',
+      policyVersion: null,
+      clock: null,
+    },
+    { to: 'L4_LEADING_GROUP', clock: null },
+  ],
+  [
+    'PolicyAdopted',
+    {
+      policy: 'escalation',
+      version: 1,
+      effectiveFrom: '2022-03-28',
+      rules: { workingDays: { L1_LEGAL_ENTITY: 3, L2_SECTOR_AUTHORITY: 5, L3_DISTRICT_LEADER: 7 } },
+      source: DEFAULT_POLICIES.escalation.source,
+    },
+    {
+      rules: {
+        workingDays: { L1_LEGAL_ENTITY: 3, L2_SECTOR_AUTHORITY: 5, L3_DISTRICT_LEADER: 7 },
+        warningPercent: 75,
+      },
+    },
+  ],
+  [
+    'PolicyAdopted',
+    { policy: 'stacking', version: 1, effectiveFrom: '2022-03-28', rules: { alertFrom: 2 }, source: {} },
+    { policy: 'stacking', rules: { alertFrom: 2 } },
+  ],
+];
+
+describe('an event of an earlier version', () => {
+  it.each(SAMPLES)('%s is read as one of today', (type, written, expected) => {
+    expect(read(type, written)).toMatchObject(expected);
   });
 });

@@ -1,5 +1,7 @@
 import type { Upcasts } from '#libs/event-sourcing/pure';
 import type { DocumentRef } from './facts.js';
+import { DEFAULT_POLICIES } from './policy/defaults.js';
+import type { LevelClock } from './policy/escalation.js';
 
 /** A document as it was named before its kind, size and type were kept. */
 type NamedDocument = Omit<DocumentRef, 'kind' | 'size' | 'mediaType'>;
@@ -12,6 +14,19 @@ const documentOf =
   (data: Record<Field, NamedDocument | null>): object => ({ ...data, [field]: withKind(data[field]) });
 
 const document = [documentOf('document')];
+
+/** Before levels were warned, a clock had only its end. */
+const clockWithoutWarning = <D extends { readonly clock: Omit<LevelClock, 'warnsAt'> | null }>(data: D) => ({
+  ...data,
+  clock: data.clock && { ...data.clock, warnsAt: null },
+});
+
+/** Rule sets of before say nothing of what was added to their kind since: there they had what is now the default. */
+const withAddedRules = (data: { readonly policy: string; readonly rules: object }) => ({
+  ...data,
+  rules: data.policy === 'escalation' ? { warningPercent: WARNING, ...data.rules } : data.rules,
+});
+const WARNING = DEFAULT_POLICIES.escalation.rules.warningPercent;
 
 /** How events of earlier schemas become today's on read; a type that is not listed is still of its first. */
 export const UPCASTS: Upcasts = {
@@ -32,4 +47,7 @@ export const UPCASTS: Upcasts = {
   LeaderPortfolioAssigned: document,
   LeaderPortfolioEnded: document,
   MeasureAdopted: document,
+  BlockerRaised: [clockWithoutWarning],
+  BlockerEscalated: [clockWithoutWarning],
+  PolicyAdopted: [withAddedRules],
 };

@@ -4,6 +4,7 @@ import { MemoryDocuments } from '../../event-sourcing/src/memory-documents.js';
 import {
   accepted,
   COMMENCED,
+  ENTERED,
   EXAMPLES,
   OPENING,
   raised,
@@ -286,13 +287,17 @@ describe('open blockers', () => {
 
 describe('open deadlines', () => {
   it('come in the order in which they fall due, those that wait for nothing left out', async () => {
-    const documents = documentsAfter(...year, of('p3', raised('b1')));
+    const documents = documentsAfter(
+      ...year,
+      of('p3', ENTERED),
+      of('p3', raised('b1', '2022-05-23T16:00:00.000Z', null)),
+    );
     const { items } = await openDeadlines(documents, { limit: 10 });
     expect(items).toEqual([
       {
         stream: 'project-p3',
         nextDueAt: '2022-05-23T16:00:00.000Z',
-        clocks: { 'report-2022-05': dueAt, 'blocker-b1': '2022-05-23T16:00:00.000Z' },
+        clocks: { 'report/2022-05': dueAt, 'blocker/b1/L1_LEGAL_ENTITY': '2022-05-23T16:00:00.000Z' },
       },
     ]);
     expect((await openDeadlines(documents, { by: '2022-05-23T15:59:59.999Z', limit: 10 })).items).toEqual([]);

@@ -13,6 +13,24 @@ export class EscalateBlockerBody implements Omit<BodyOf<BlockerCommand, 'Escalat
   @Text(5_000) outcome: string;
 }
 
+export class ReturnBlockerDownBody implements Omit<BodyOf<BlockerCommand, 'ReturnBlockerDown'>, 'blocker'> {
+  @Choice(LEVELS) from: Level;
+  @Text(5_000) instructions: string;
+}
+
+export class RequestHoldBody implements Omit<BodyOf<BlockerCommand, 'RequestHold'>, 'blocker'> {
+  @Text() reason: string;
+}
+
+export class RecordLevelOutcomeBody implements Omit<BodyOf<BlockerCommand, 'RecordLevelOutcome'>, 'blocker'> {
+  @Choice(LEVELS) level: Level;
+  @Text(5_000) outcome: string;
+}
+
+export class ReopenBlockerBody implements Omit<BodyOf<BlockerCommand, 'ReopenBlocker'>, 'blocker'> {
+  @Text(5_000) reason: string;
+}
+
 export class ResolveBlockerBody implements Omit<BodyOf<BlockerCommand, 'ResolveBlocker'>, 'blocker'> {
   @Text(5_000) resolution: string;
 }
@@ -25,6 +43,12 @@ export const BLOCKER_ROUTES: CommandRoutes<BlockerCommand> = {
   },
   AcceptBlocker: { path: ':id/blockers/:blocker/accept' },
   EscalateBlocker: { path: ':id/blockers/:blocker/escalate', body: EscalateBlockerBody },
+  ReturnBlockerDown: { path: ':id/blockers/:blocker/return-down', body: ReturnBlockerDownBody },
+  RequestHold: { path: ':id/blockers/:blocker/request-hold', body: RequestHoldBody },
+  ConsentToHold: { path: ':id/blockers/:blocker/consent-to-hold' },
+  ResumeBlocker: { path: ':id/blockers/:blocker/resume' },
+  RecordLevelOutcome: { path: ':id/blockers/:blocker/record-level-outcome', body: RecordLevelOutcomeBody },
   ResolveBlocker: { path: ':id/blockers/:blocker/resolve', body: ResolveBlockerBody },
   CloseBlocker: { path: ':id/blockers/:blocker/close' },
+  ReopenBlocker: { path: ':id/blockers/:blocker/reopen', body: ReopenBlockerBody },
 };

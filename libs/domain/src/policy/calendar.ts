@@ -25,6 +25,13 @@ export function addWorkingDays(calendar: CalendarRules, day: string, count: numb
   return at;
 }
 
+/** The working days after one day up to another, which counts; 0 where it does not lie later. */
+export function workingDaysBetween(calendar: CalendarRules, after: string, upTo: string): number {
+  let count = 0;
+  for (let at = addDays(after, 1); at <= upTo; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++;
+  return count;
+}
+
 /** The day itself if it is a working day, else the nearest one before or after it. */
 export function shiftToWorkingDay(calendar: CalendarRules, day: string, shift: 'NONE' | 'PREVIOUS' | 'NEXT'): string {
   let at = day;

@@ -18,7 +18,7 @@ export const DEFAULT_POLICIES: { readonly [N in keyof PolicyRules]: { rules: Pol
     source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '六：每月25日前' },
   },
   escalation: {
-    rules: { workingDays: { L1_LEGAL_ENTITY: 5, L2_SECTOR_AUTHORITY: 5, L3_DISTRICT_LEADER: 7 } },
+    rules: { workingDays: { L1_LEGAL_ENTITY: 5, L2_SECTOR_AUTHORITY: 5, L3_DISTRICT_LEADER: 7 }, warningPercent: 75 },
     source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '六：依次开展调度' },
   },
   stacking: {

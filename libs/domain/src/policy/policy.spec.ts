@@ -87,6 +87,8 @@ describe('a rule set that cannot be right', () => {
     ['escalation', 'workingDays/L1_LEGAL_ENTITY', {}],
     ['escalation', 'workingDays/L2_SECTOR_AUTHORITY', { workingDays: { ...days, L2_SECTOR_AUTHORITY: 0.5 } }],
     ['escalation', 'workingDays/L3_DISTRICT_LEADER', { workingDays: { ...days, L3_DISTRICT_LEADER: undefined } }],
+    ['escalation', 'warningPercent', { workingDays: days }],
+    ['escalation', 'warningPercent', { workingDays: days, warningPercent: 100 }],
     ['stacking', 'alertFrom', {}],
     ['stacking', 'alertFrom', { alertFrom: 1 }],
     ['approvals', 'warningDays', {}],

@@ -38,10 +38,11 @@ function isOverride(override: unknown): boolean {
   return typeof month === 'string' && isMonth(month) && isDayNumber(openDay) && isDayNumber(dueDay) && openDay < dueDay;
 }
 
-function escalation({ workingDays }: Unknown<EscalationRules>): string | undefined {
+function escalation({ workingDays, warningPercent }: Unknown<EscalationRules>): string | undefined {
   const days = fieldsOf(workingDays);
   const wrong = LEVELS.slice(0, -1).find((level) => !isPositive(days[level]));
-  return wrong && `workingDays/${wrong}`;
+  if (wrong) return `workingDays/${wrong}`;
+  return isPositive(warningPercent) && warningPercent < 100 ? undefined : 'warningPercent';
 }
 
 function stacking({ alertFrom }: Unknown<StackingRules>): string | undefined {

@@ -1,5 +1,6 @@
 import { OFFICE, opened, planWith, policies, project, version, yi } from '../testing.js';
 import { DEFAULT_POLICIES } from '../policy/defaults.js';
+import type { Level } from '../policy/escalation.js';
 import {
   CANCELLED,
   COMMENCED,
@@ -31,7 +32,7 @@ const escalated = (
   from: 'L1_LEGAL_ENTITY' | 'L2_SECTOR_AUTHORITY' | 'L3_DISTRICT_LEADER',
   to: 'L2_SECTOR_AUTHORITY' | 'L3_DISTRICT_LEADER' | 'L4_LEADING_GROUP',
   arrivedAt: string,
-  dueAt: string | null,
+  clock: { dueAt: string; warnsAt: string | null },
 ): ProjectEvent => ({
   type: 'BlockerEscalated',
   data: {
@@ -42,23 +43,36 @@ const escalated = (
     outcome: null,
     arrivedAt,
     policyVersion: 1,
-    clock: dueAt === null ? null : { dueAt, policyVersion: 1 },
+    clock: { ...clock, policyVersion: 1 },
   },
 });
 /** Raised on Monday 16 May 2022; 3 June is the Dragon Boat Festival. */
-const TO_L2 = escalated(
-  'L1_LEGAL_ENTITY',
-  'L2_SECTOR_AUTHORITY',
-  '2022-05-23T16:00:00.000Z',
-  '2022-05-31T16:00:00.000Z',
-);
-const TO_L3 = escalated(
-  'L2_SECTOR_AUTHORITY',
-  'L3_DISTRICT_LEADER',
-  '2022-05-31T16:00:00.000Z',
-  '2022-06-13T16:00:00.000Z',
-);
-const TO_L4 = escalated('L3_DISTRICT_LEADER', 'L4_LEADING_GROUP', '2022-06-13T16:00:00.000Z', null);
+const TO_L2 = escalated('L1_LEGAL_ENTITY', 'L2_SECTOR_AUTHORITY', '2022-05-23T16:00:00.000Z', {
+  dueAt: '2022-05-31T16:00:00.000Z',
+  warnsAt: '2022-05-30T16:00:00.000Z',
+});
+const TO_L3 = escalated('L2_SECTOR_AUTHORITY', 'L3_DISTRICT_LEADER', '2022-05-31T16:00:00.000Z', {
+  dueAt: '2022-06-13T16:00:00.000Z',
+  warnsAt: '2022-06-10T16:00:00.000Z',
+});
+const TO_L4 = escalated('L3_DISTRICT_LEADER', 'L4_LEADING_GROUP', '2022-06-13T16:00:00.000Z', {
+  dueAt: '2022-07-14T16:00:00.000Z',
+  warnsAt: null,
+});
+const warned = (level: Level, dueAt: string): ProjectEvent => ({
+  type: 'BlockerWarned',
+  data: { blocker: 'b1', level, dueAt, policyVersion: 1 },
+});
+const WARNED_L1 = warned('L1_LEGAL_ENTITY', '2022-05-23T16:00:00.000Z');
+const WARNED_L2 = warned('L2_SECTOR_AUTHORITY', '2022-05-31T16:00:00.000Z');
+const WARNED_L3 = warned('L3_DISTRICT_LEADER', '2022-06-13T16:00:00.000Z');
+const flagged = (months: number): ProjectEvent => ({
+  type: 'BlockerOverdueAtTop',
+  data: {
+    ...{ blocker: 'b1', months, policyVersion: 1 },
+    clock: { dueAt: `2022-${String(months + 7).padStart(2, '0')}-14T16:00:00.000Z`, warnsAt: null, policyVersion: 1 },
+  },
+});
 
 describe('a report that has not come', () => {
   it('is missed from the 26th on, in Shanghai', () => {
@@ -149,7 +163,7 @@ describe('after a standstill', () => {
     project
       .given(...MEMBER, raised('b1'))
       .when(TICK, { now, others: mayAndJune })
-      .then(TO_L2, MAY, TO_L3, TO_L4, JUNE);
+      .then(WARNED_L1, TO_L2, MAY, WARNED_L2, TO_L3, WARNED_L3, TO_L4, JUNE);
   });
 
   it('of years nothing is forgotten', () => {
@@ -169,14 +183,31 @@ describe('after a standstill', () => {
 
 describe('a blocker whose level lets its time pass', () => {
   it('climbs at the end of the last working day', () => {
-    project.given(registered(), raised('b1')).when(TICK, { now: '2022-05-23T15:59:59.999Z' }).thenNothing();
-    project.given(registered(), raised('b1')).when(TICK, { now: '2022-05-23T16:00:00.000Z' }).then(TO_L2);
+    const given = project.given(registered(), raised('b1'), WARNED_L1);
+    given.when(TICK, { now: '2022-05-23T15:59:59.999Z' }).thenNothing();
+    given.when(TICK, { now: '2022-05-23T16:00:00.000Z' }).then(TO_L2);
   });
 
-  it('climbs through every level and stays at the highest', () => {
-    const now = '2023-01-01T00:00:00.000Z';
-    project.given(registered(), raised('b1')).when(TICK, { now }).then(TO_L2, TO_L3, TO_L4);
-    project.given(registered(), raised('b1'), TO_L2, TO_L3, TO_L4).when(TICK, { now }).thenNothing();
+  it('is warned when three quarters of its working days are over, rounded up, once', () => {
+    project.given(registered(), raised('b1')).when(TICK, { now: '2022-05-20T15:59:59.999Z' }).thenNothing();
+    project.given(registered(), raised('b1')).when(TICK, { now: '2022-05-20T16:00:00.000Z' }).then(WARNED_L1);
+    project.given(registered(), raised('b1'), WARNED_L1).when(TICK, { now: '2022-05-22T00:00:00.000Z' }).thenNothing();
+  });
+
+  it('climbs through every level and stays at the highest, which is flagged from month to month', () => {
+    const climb = [WARNED_L1, TO_L2, WARNED_L2, TO_L3, WARNED_L3, TO_L4];
+    project
+      .given(registered(), raised('b1'))
+      .when(TICK, { now: '2022-07-14T15:59:59.999Z' })
+      .then(...climb);
+    project
+      .given(registered(), raised('b1'), ...climb)
+      .when(TICK, { now: '2022-09-14T16:00:00.000Z' })
+      .then(flagged(1), flagged(2), flagged(3));
+    project
+      .given(registered(), raised('b1'), ...climb, flagged(1))
+      .when(TICK, { now: '2022-08-14T15:59:59.999Z' })
+      .thenNothing();
   });
 
   it('stays where it is once it is resolved', () => {
@@ -193,17 +224,20 @@ describe('a blocker whose level lets its time pass', () => {
       .thenRefused('LEVEL_NOT_HELD', { level: 'L2_SECTOR_AUTHORITY' });
   });
 
-  it('climbs even if its project has ended: the matter is still open', () => {
+  it.each([
+    ['cancelled', [CANCELLED]],
+    ['in service', [COMMENCED, COMPLETED, IN_SERVICE]],
+  ])('climbs no more once its project is %s', (_, end) => {
     project
-      .given(...MEMBER, CANCELLED, raised('b1'))
-      .when(TICK, { now: '2022-05-26T00:00:00.000Z' })
-      .then(TO_L2);
+      .given(...MEMBER, raised('b1'), ...end)
+      .when(TICK, { now: '2022-07-26T00:00:00.000Z' })
+      .thenNothing();
   });
 
   it('climbs beside the others, each by its own clock', () => {
     const at = '2022-05-20T16:00:00.000Z';
     project
-      .given(registered(), raised('b1'), raised('b2', at))
+      .given(registered(), raised('b1'), WARNED_L1, raised('b2', at, null))
       .when(TICK, { now: '2022-05-24T00:00:00.000Z' })
       .thenMatches({ data: expect.objectContaining({ blocker: 'b2', arrivedAt: at }) as object }, TO_L2);
   });
@@ -211,7 +245,7 @@ describe('a blocker whose level lets its time pass', () => {
 
 describe('a level that begins under new rules', () => {
   const { rules } = DEFAULT_POLICIES.escalation;
-  const shorter = { workingDays: { ...rules.workingDays, L1_LEGAL_ENTITY: 1, L2_SECTOR_AUTHORITY: 2 } };
+  const shorter = { ...rules, workingDays: { ...rules.workingDays, L1_LEGAL_ENTITY: 1, L2_SECTOR_AUTHORITY: 2 } };
   const others = {
     ...policies({ escalation: [version(1, '2022-01-01', rules), version(2, '2022-05-20', shorter)] }),
     'plan-2022': planWith(),
@@ -219,16 +253,17 @@ describe('a level that begins under new rules', () => {
 
   it('takes those in force on its arrival, while a running clock keeps its own', () => {
     project
-      .given(registered(), raised('b1'))
+      .given(registered(), raised('b1'), WARNED_L1)
       .when(TICK, { now: '2022-05-24T00:00:00.000Z', others })
       .then({
         ...TO_L2,
-        data: { ...TO_L2.data, clock: { dueAt: '2022-05-26T16:00:00.000Z', policyVersion: 2 } },
+        // A quarter of two days is no day: nothing is left to warn of.
+        data: { ...TO_L2.data, clock: { dueAt: '2022-05-26T16:00:00.000Z', warnsAt: null, policyVersion: 2 } },
       } as ProjectEvent);
   });
 
   it('names the rules that made it climb', () => {
-    const clock = { dueAt: '2022-05-26T16:00:00.000Z', policyVersion: 2 };
+    const clock = { dueAt: '2022-05-26T16:00:00.000Z', warnsAt: null, policyVersion: 2 };
     project
       .given(registered(), raised('b1'), { ...TO_L2, data: { ...TO_L2.data, clock } } as ProjectEvent)
       .when(TICK, { now: '2022-05-26T16:00:00.000Z', others })

@@ -18,6 +18,7 @@ import * as approvals from './approvals/rules.js';
 import { FOLDS as APPROVAL_FOLDS } from './approvals/state.js';
 import * as blockers from './blockers/rules.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
+import { clocksOf, wakesAt } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import { isFact } from './corrections/facts.js';
 import { projectCorrections, type ProjectFold, replacing } from './corrections/rules.js';
@@ -36,6 +37,7 @@ import * as membership from './membership/rules.js';
 import { FOLDS as MEMBERSHIP_FOLDS, yearsOf } from './membership/state.js';
 import * as milestones from './milestones/rules.js';
 import { FOLDS as MILESTONE_FOLDS } from './milestones/state.js';
+import { owedMonths } from './reports/clocks.js';
 import * as reports from './reports/rules.js';
 import { FOLDS as REPORT_FOLDS } from './reports/state.js';
 import * as responsibility from './responsibility/rules.js';
@@ -112,17 +114,12 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
     ];
   },
 
-  /** What fell due first comes first, whichever rule it belongs to. */
   due(state, at): Due<ProjectEvent> | undefined {
-    return [reports.missedReport(state, at), blockers.expiredLevel(state, at), approvals.lapsedApproval(state, at)]
-      .filter((due) => due !== undefined)
-      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+    const next = clocksOf(state, owedMonths(state, at))[0];
+    return next && next.dueAt <= at.now ? { ...next, event: next.event(at) } : undefined;
   },
 
-  wakesAt: (state) =>
-    [blockers.runningClocks(state)[0]?.clock.dueAt, approvals.validityClocks(state)[0]?.dueAt]
-      .filter((dueAt) => dueAt !== undefined)
-      .sort()[0],
+  wakesAt,
 };
 
 const codeStreamsOf = (command: { readonly type: string; readonly code?: string }): string[] =>
@@ -133,9 +130,9 @@ const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(
   Object.entries({ ...reports.POLICIES, ...blockers.POLICIES, ...approvals.POLICIES }),
 );
 
-/** Rule sets are read by the commands that name them, and by what follows on an expired level. */
+/** Rule sets are read by the commands that name them, and by what follows on an expired clock. */
 function policies(commands: readonly string[], state: ProjectState, now: string): Read[] {
-  const expired = (blockers.runningClocks(state)[0]?.clock.dueAt ?? '9999') <= now;
+  const expired = (clocksOf(state, [])[0]?.dueAt ?? '9999') <= now;
   const named = commands.flatMap((command) => POLICIES.get(command) ?? []);
   const names = new Set([...named, ...(expired ? blockers.POLICIES.RaiseBlocker : [])]);
   return [...names].map((name) => ({ stream: policyStream(name), upToNow: false }));

@@ -1,5 +1,6 @@
 import type { ApprovalKind, Validity } from '../policy/approvals.js';
 import { DETAILS, DOCUMENT, RESPONSIBILITIES, yi } from '../testing.js';
+import type { Level } from '../policy/escalation.js';
 import type { ProjectCommand } from './commands.js';
 import type { Figures, ProjectEvent, Status } from './events.js';
 
@@ -91,7 +92,11 @@ export const returned = (month = '2022-05'): EventOf<'ReportReturned'> => ({
 });
 
 /** Raised on Monday 16 May, so that five working days are over at the end of Monday 23 May. */
-export const raised = (blocker = 'new-blocker', dueAt = '2022-05-23T16:00:00.000Z'): EventOf<'BlockerRaised'> => ({
+export const raised = (
+  blocker = 'new-blocker',
+  dueAt = '2022-05-23T16:00:00.000Z',
+  warnsAt: string | null = '2022-05-20T16:00:00.000Z',
+): EventOf<'BlockerRaised'> => ({
   type: 'BlockerRaised',
   data: {
     blocker,
@@ -99,9 +104,26 @@ export const raised = (blocker = 'new-blocker', dueAt = '2022-05-23T16:00:00.000
     category: 'LAND',
     description: '征地未完成',
     level: 'L1_LEGAL_ENTITY',
-    clock: { dueAt, policyVersion: 1 },
+    clock: { dueAt, warnsAt, policyVersion: 1 },
   },
 });
+/** Where it has come to, as if it had been raised there. */
+export const raisedAt = (level: Level): EventOf<'BlockerRaised'> => ({
+  type: 'BlockerRaised',
+  data: { ...raised().data, level, ...(level === 'L4_LEADING_GROUP' && { clock: null }) },
+});
+export const HOLD_REQUESTED: EventOf<'BlockerHoldRequested'> = {
+  type: 'BlockerHoldRequested',
+  data: { blocker: 'new-blocker', level: 'L1_LEGAL_ENTITY', reason: '汛期停工', requestedBy: 'reporter-1' },
+};
+/** Monday is used up; Tuesday to Friday and the next Monday are left. */
+export const HELD: EventOf<'BlockerHeld'> = {
+  type: 'BlockerHeld',
+  data: {
+    ...HOLD_REQUESTED.data,
+    left: { workingDays: 5, untilWarning: 4, policyVersion: 1 },
+  },
+};
 export const RESOLVED: EventOf<'BlockerResolved'> = {
   type: 'BlockerResolved',
   data: { blocker: 'new-blocker', resolution: '已完成征地', resolvedBy: 'reporter-1', level: 'L1_LEGAL_ENTITY' },

@@ -5,10 +5,10 @@ const PERMIT = 'p1/CONSTRUCTION_PERMIT';
 const KIND = 'CONSTRUCTION_PERMIT';
 
 /** What the card and the board show, and the clocks that run then. */
-const shows = (revision: number, current: object, clocks?: object) => ({
+const shows = (revision: number, current: object, clocks: object = {}) => ({
   'project-cards': { p1: { revision, project: { approvals: { [KIND]: expect.any(Array) as unknown } } } },
   approvals: { [PERMIT]: { project: 'p1', kind: KIND, current } },
-  ...(clocks && { deadlines: { 'project-p1': { clocks } } }),
+  deadlines: { 'project-p1': { clocks } },
 });
 const WARNED: ApprovalEvent = {
   type: 'ApprovalExpiring',
@@ -33,7 +33,7 @@ export const APPROVAL_CASES = {
     shows: shows(
       2,
       { status: 'GRANTED', dueOn: null, expiring: false, validity: { until: '2022-08-10' } },
-      { 'approval-CONSTRUCTION_PERMIT': '2022-07-10T16:00:00.000Z' },
+      { 'approval/CONSTRUCTION_PERMIT/ApprovalExpiring': '2022-07-10T16:00:00.000Z' },
     ),
   },
   ApprovalExtended: {
@@ -42,7 +42,7 @@ export const APPROVAL_CASES = {
     shows: shows(
       2,
       { status: 'GRANTED', extensions: 1, validity: { until: '2022-11-10' } },
-      { 'approval-CONSTRUCTION_PERMIT': '2022-10-10T16:00:00.000Z' },
+      { 'approval/CONSTRUCTION_PERMIT/ApprovalExpiring': '2022-10-10T16:00:00.000Z' },
     ),
   },
   ApprovalRefused: {
@@ -61,7 +61,7 @@ export const APPROVAL_CASES = {
     shows: shows(
       2,
       { status: 'GRANTED', expiring: true },
-      { 'approval-CONSTRUCTION_PERMIT': '2022-08-10T16:00:00.000Z' },
+      { 'approval/CONSTRUCTION_PERMIT/ApprovalExpired': '2022-08-10T16:00:00.000Z' },
     ),
   },
   ApprovalExpired: {

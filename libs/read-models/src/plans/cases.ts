@@ -136,12 +136,18 @@ export const PLAN_CASES = {
       type: 'PlanEntryChanged' as const,
       data: { year: 2022, category: 'CARRIED_OVER' as const, annualInvestment: yi(2), sourceRevision: 4 },
     },
-    shows: { 'project-cards': { p1: { project: { plans: { 2022: { category: 'CARRIED_OVER' } } } } } },
+    shows: {
+      'project-cards': { p1: { project: { plans: { 2022: { category: 'CARRIED_OVER' } } } } },
+      deadlines: { 'project-p1': { clocks: {} } },
+    },
   },
   PlanLeft: {
     after: [registered(), ENTERED],
     event: { type: 'PlanLeft' as const, data: { year: 2022, sourceRevision: 4 } },
-    shows: { 'project-cards': { p1: { project: { plans: { 2022: { left: true } } } } } },
+    shows: {
+      'project-cards': { p1: { project: { plans: { 2022: { left: true } } } } },
+      deadlines: { 'project-p1': { clocks: {} } },
+    },
   },
   FiguresMoved: {
     after: [...begun(ENTRY), ...reported],

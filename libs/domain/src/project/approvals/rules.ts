@@ -1,15 +1,14 @@
-import { type At, type Due, type Fact, factOn, LATEST, type Rules } from '#libs/event-sourcing/pure';
-import { dayOf, endOf, startOf } from '../../days.js';
+import { type Fact, factOn, LATEST, type Rules } from '#libs/event-sourcing/pure';
+import { dayOf } from '../../days.js';
 import { requireFile, requirePast } from '../../facts.js';
-import { APPROVALS, type ApprovalKind, validityFrom } from '../../policy/approvals.js';
+import { type ApprovalKind, validityFrom } from '../../policy/approvals.js';
 import { addWorkingDays } from '../../policy/calendar.js';
 import { inForce } from '../../policy/policy.js';
 import { refuse } from '../../refusals.js';
-import { isBeforeStart } from '../stages/state.js';
 import type { ProjectState } from '../state.js';
 import type { ApprovalCommand } from './commands.js';
 import type { ApprovalEvent } from './events.js';
-import { type Approval, currentApproval } from './state.js';
+import type { Approval } from './state.js';
 
 export const RULES: Rules<ProjectState, ApprovalCommand, ApprovalEvent> = {
   ApplyForApproval({ kind, occurredOn }, state, at) {
@@ -81,36 +80,6 @@ export const POLICIES = {
   GrantApproval: ['approvals'],
   ExtendApproval: ['approvals'],
 } as const;
-
-/** The earliest approval that is about to expire, or has; validity counts only until construction begins. */
-export function lapsedApproval(state: ProjectState, at: At): Due<ApprovalEvent> | undefined {
-  const lapsed = validityClocks(state)[0];
-  if (!lapsed || lapsed.dueAt > at.now) return undefined;
-  const { kind, dueAt, type, until, policyVersion } = lapsed;
-  const occurredOn = dayOf(dueAt);
-  return { rule: `approval/${kind}/${type}`, dueAt, event: { type, data: { kind, occurredOn, until, policyVersion } } };
-}
-
-interface ValidityClock {
-  readonly kind: ApprovalKind;
-  readonly type: 'ApprovalExpiring' | 'ApprovalExpired';
-  readonly dueAt: string;
-  readonly until: string;
-  readonly policyVersion: number;
-}
-
-/** The running clocks of approvals, the next one first. */
-export function validityClocks(state: ProjectState): ValidityClock[] {
-  if (!isBeforeStart(state)) return [];
-  return APPROVALS.flatMap((kind): ValidityClock[] => {
-    const approval = currentApproval(state, kind);
-    if (approval?.status !== 'GRANTED' || approval.validity === null) return [];
-    const { until, warnOn, policyVersion } = approval.validity;
-    return approval.expiring
-      ? [{ kind, type: 'ApprovalExpired', dueAt: endOf(until), until, policyVersion }]
-      : [{ kind, type: 'ApprovalExpiring', dueAt: startOf(warnOn), until, policyVersion }];
-  }).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-}
 
 type Last = Partial<Approval> & { readonly on: string };
 

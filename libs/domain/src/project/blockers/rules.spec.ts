@@ -3,8 +3,8 @@ import { OFFICE, project, REPORTER } from '../../testing.js';
 import { EXAMPLES, raised, registered, RESOLVED } from '../examples.js';
 import type { ProjectEvent } from '../events.js';
 
-const clock = (dueAt: string | null) => ({
-  data: expect.objectContaining({ clock: dueAt === null ? null : { dueAt, policyVersion: 1 } }) as unknown,
+const clock = (dueAt: string, warnsAt: unknown = expect.any(String)) => ({
+  data: expect.objectContaining({ clock: { dueAt, warnsAt, policyVersion: 1 } }) as unknown,
 });
 
 describe('the first level', () => {
@@ -54,7 +54,7 @@ describe('escalation by the holder', () => {
           .thenRefused('LEVEL_NOT_HELD', { level });
   });
 
-  it('ends at the highest level, which has no clock', () => {
+  it('ends at the highest level, which is flagged from month to month', () => {
     project
       .given(registered(), at('L4_LEADING_GROUP'))
       .when({ ...command, from: 'L4_LEADING_GROUP' })
@@ -62,7 +62,7 @@ describe('escalation by the holder', () => {
     project
       .given(registered(), at('L3_DISTRICT_LEADER'))
       .when({ ...command, from: 'L3_DISTRICT_LEADER' })
-      .thenMatches(clock(null));
+      .thenMatches(clock('2022-06-16T16:00:00.000Z', null));
   });
 });
 

@@ -1,27 +1,40 @@
-import type { At, Due, Rules } from '#libs/event-sourcing/pure';
-import { dayOf } from '../../days.js';
+import type { At, Rules } from '#libs/event-sourcing/pure';
 import { requirePast } from '../../facts.js';
-import { type Level, levelDueAt, nextLevel } from '../../policy/escalation.js';
-import { inForce } from '../../policy/policy.js';
+import { levelBelow, nextLevel } from '../../policy/escalation.js';
 import { refuse } from '../../refusals.js';
 import type { CommandOf } from '../../shapes.js';
 import type { ProjectState } from '../state.js';
+import { clockAt } from './clocks.js';
 import type { BlockerCommand } from './commands.js';
-import type { BlockerEvent, LevelClock } from './events.js';
-import type { BlockerState } from './state.js';
+import type { BlockerEvent } from './events.js';
+import { consentToHold, requestHold, resumeBlocker } from './hold.js';
+import { requireKnown, requireOpen, requireRunning } from './open.js';
+import { isOpen } from './state.js';
 
 export const RULES: Rules<ProjectState, BlockerCommand, BlockerEvent> = {
   RaiseBlocker: raiseBlocker,
   AcceptBlocker: acceptBlocker,
   EscalateBlocker: escalateBlocker,
+  ReturnBlockerDown: returnBlockerDown,
+  RequestHold: requestHold,
+  ConsentToHold: consentToHold,
+  ResumeBlocker: resumeBlocker,
+  RecordLevelOutcome: recordLevelOutcome,
   ResolveBlocker: resolveBlocker,
   CloseBlocker: closeBlocker,
+  ReopenBlocker: reopenBlocker,
 };
 
-/** Both start a level's clock. */
+const CLOCKS = ['escalation', 'calendar'] as const;
+
+/** These start a level's clock, stop it or let it go on. */
 export const POLICIES = {
-  RaiseBlocker: ['escalation', 'calendar'],
-  EscalateBlocker: ['escalation', 'calendar'],
+  RaiseBlocker: CLOCKS,
+  EscalateBlocker: CLOCKS,
+  ReturnBlockerDown: CLOCKS,
+  ConsentToHold: CLOCKS,
+  ResumeBlocker: CLOCKS,
+  ReopenBlocker: CLOCKS,
 } as const;
 
 function raiseBlocker(
@@ -41,9 +54,11 @@ function raiseBlocker(
   ];
 }
 
+/** Who coordinates it has taken it on as well. */
 function acceptBlocker({ blocker }: CommandOf<BlockerCommand, 'AcceptBlocker'>, state: ProjectState): BlockerEvent[] {
-  const { status, level } = requireOpen(blocker, state);
-  return status === 'ACCEPTED' ? [] : [{ type: 'BlockerAccepted', data: { blocker, level } }];
+  const { status, level } = requireRunning(blocker, state);
+  if (status === 'ACCEPTED' || status === 'COORDINATING') return [];
+  return [{ type: 'BlockerAccepted', data: { blocker, level } }];
 }
 
 /** The holder has not the power to solve it: one level up, no skipping. */
@@ -52,7 +67,7 @@ function escalateBlocker(
   state: ProjectState,
   at: At,
 ): BlockerEvent[] {
-  const { level } = requireOpen(blocker, state);
+  const { level } = requireRunning(blocker, state);
   if (level !== from) throw refuse('LEVEL_NOT_HELD', { blocker, level });
   const to = nextLevel(from);
   if (!to) throw refuse('LEVEL_IS_HIGHEST', { blocker });
@@ -63,6 +78,31 @@ function escalateBlocker(
       data: { blocker, from, to, cause: 'BEYOND_POWERS', outcome, arrivedAt: at.now, policyVersion: null, clock },
     },
   ];
+}
+
+/** The matter can be solved below: one level down, no skipping either. */
+function returnBlockerDown(
+  { blocker, from, instructions }: CommandOf<BlockerCommand, 'ReturnBlockerDown'>,
+  state: ProjectState,
+  at: At,
+): BlockerEvent[] {
+  const { level } = requireRunning(blocker, state);
+  if (level !== from) throw refuse('LEVEL_NOT_HELD', { blocker, level });
+  const to = levelBelow(from);
+  if (!to) throw refuse('LEVEL_IS_LOWEST', { blocker });
+  const clock = clockAt(to, at.now, at);
+  return [{ type: 'BlockerReturnedDown', data: { blocker, from, to, instructions, arrivedAt: at.now, clock } }];
+}
+
+/** A level may say later on what it did while it had the matter. */
+function recordLevelOutcome(
+  { blocker, level, outcome }: CommandOf<BlockerCommand, 'RecordLevelOutcome'>,
+  state: ProjectState,
+): BlockerEvent[] {
+  const { reached, outcomes } = requireKnown(blocker, state);
+  if (level > reached) throw refuse('LEVEL_NOT_REACHED', { blocker, level, reached });
+  if (outcomes[level] === outcome) return [];
+  return [{ type: 'BlockerOutcomeRecorded', data: { blocker, level, outcome } }];
 }
 
 function resolveBlocker(
@@ -86,52 +126,13 @@ function closeBlocker(
   return [{ type: 'BlockerClosed', data: { blocker } }];
 }
 
-/** The earliest level whose time is over by now; the next one begins when this one ended, however late it is noticed. */
-export function expiredLevel(state: ProjectState, at: At): Due<BlockerEvent> | undefined {
-  const expired = runningClocks(state).find(({ clock }) => clock.dueAt <= at.now);
-  if (!expired) return undefined;
-  const { blocker, level, clock } = expired;
-  const to = nextLevel(level)!;
-  return {
-    rule: `blocker/${blocker}/${level}`,
-    dueAt: clock.dueAt,
-    event: {
-      type: 'BlockerEscalated',
-      data: {
-        blocker,
-        from: level,
-        to,
-        cause: 'TIME_OVER',
-        outcome: null,
-        arrivedAt: clock.dueAt,
-        policyVersion: clock.policyVersion,
-        clock: clockAt(to, clock.dueAt, at),
-      },
-    },
-  };
-}
-
-/** The running clocks, the next to expire first. */
-export const runningClocks = (state: ProjectState): { blocker: string; level: Level; clock: LevelClock }[] =>
-  Object.entries(state.blockers)
-    .flatMap(([blocker, { level, clock }]) => (clock ? [{ blocker, level, clock }] : []))
-    .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1));
-
-function clockAt(level: Level, arrivedAt: string, at: At): LevelClock | null {
-  const day = dayOf(arrivedAt);
-  const policy = inForce(at, 'escalation', day);
-  const dueAt = levelDueAt(policy.rules, inForce(at, 'calendar', day).rules, level, arrivedAt);
-  return dueAt === null ? null : { dueAt, policyVersion: policy.version };
-}
-
-function requireOpen(blocker: string, state: ProjectState): BlockerState {
-  const found = requireKnown(blocker, state);
-  if (found.status === 'RESOLVED' || found.status === 'CLOSED') throw refuse('BLOCKER_NOT_OPEN', { blocker });
-  return found;
-}
-
-/** Whatever else hangs on an object, such as a blocker named constructor, is none. */
-export function requireKnown(blocker: string, { blockers }: ProjectState): BlockerState {
-  if (!Object.hasOwn(blockers, blocker)) throw refuse('UNKNOWN_BLOCKER', { blocker });
-  return blockers[blocker]!;
+/** What was solved is back, at the level that solved it. */
+function reopenBlocker(
+  { blocker, reason }: CommandOf<BlockerCommand, 'ReopenBlocker'>,
+  state: ProjectState,
+  at: At,
+): BlockerEvent[] {
+  const { status, level } = requireKnown(blocker, state);
+  if (isOpen(status)) throw refuse('BLOCKER_STILL_OPEN', { blocker });
+  return [{ type: 'BlockerReopened', data: { blocker, reason, level, clock: clockAt(level, at.now, at) } }];
 }

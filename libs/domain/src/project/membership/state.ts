@@ -73,4 +73,4 @@ export const movedSince = ({ transfers }: Pick<MembershipState, 'transfers'>, ye
     .reduce((sum, { yearToDate }) => sum + yearToDate, 0);
 
 /** The plans that it is or was in: after a standstill months of an earlier one may still be due or come in late. */
-export const yearsOf = (state: MembershipState): number[] => Object.keys(state.plans).map(Number);
+export const yearsOf = (state: Pick<MembershipState, 'plans'>): number[] => Object.keys(state.plans).map(Number);

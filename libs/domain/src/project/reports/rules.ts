@@ -1,11 +1,11 @@
-import type { At, Due, Rules } from '#libs/event-sourcing/pure';
+import type { At, Rules } from '#libs/event-sourcing/pure';
 import { dayOf, endOf } from '../../days.js';
 import type { OpenedMonth, PlanState } from '../../plan/state.js';
 import { planStream } from '../../plan/streams.js';
 import { addWorkingDays } from '../../policy/calendar.js';
 import { inForce } from '../../policy/policy.js';
 import { refuse } from '../../refusals.js';
-import { requireKnown } from '../blockers/rules.js';
+import { requireKnown } from '../blockers/open.js';
 import { yearsOf } from '../membership/state.js';
 import type { CommandOf } from '../../shapes.js';
 import { responsibilitiesOn } from '../responsibility/holdings.js';
@@ -78,21 +78,6 @@ function amendReport(
   requireFollowing(month, figures, reason, state);
   return [{ type: 'ReportAmended', data: { month, figures, reason, cutOff: report.cutOff } }];
 }
-
-/** The earliest month whose due time has passed without a first submission. */
-export function missedReport(state: ProjectState, at: At): Due<ReportEvent> | undefined {
-  const missed = yearsOf(state)
-    .flatMap((year) => at.stateOf<PlanState>(`plan-${year}`).months)
-    .filter((month) => month.dueAt <= at.now && owes(state, month, projectOf(at)))
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
-  if (!missed) return undefined;
-  const { month, dueAt, policyVersion } = missed;
-  return { rule: `report/${month}`, dueAt, event: { type: 'ReportMissed', data: { month, dueAt, policyVersion } } };
-}
-
-/** A member on the open day owes the month's report until it has come, was missed, or the project has ended. */
-const owes = (state: ProjectState, month: OpenedMonth, project: string): boolean =>
-  month.owing.has(project) && !state.reports[month.month] && !isEnded(currentStatus(state));
 
 /** A month of the plan that opened it: until a year's own plan is published that is the one of the year before. */
 function openedMonth(month: string, state: ProjectState, at: At): OpenedMonth {

@@ -1,0 +1,39 @@
+import * as approvals from './approvals/clocks.js';
+import * as blockers from './blockers/clocks.js';
+import type { Clock } from './clock.js';
+import type { ProjectEvent } from './events.js';
+import * as reports from './reports/clocks.js';
+import type { OwedMonth } from './reports/clocks.js';
+import type { ProjectState } from './state.js';
+
+/** What of a project its clocks depend on. */
+export type ClockState = Pick<ProjectState, 'status' | 'plans' | 'reports' | 'blockers' | 'approvals'>;
+
+/**
+ * All that runs for a project, what falls due first in front. Its own decisions, the worker's list of deadlines and
+ * whoever must bring it up to now ask this one function, so that they cannot differ.
+ */
+export function clocksOf(state: ClockState, months: readonly OwedMonth[]): Clock<ProjectEvent>[] {
+  const clocks: Clock<ProjectEvent>[] = [
+    ...reports.clocksOf(state, months),
+    ...blockers.clocksOf(state),
+    ...approvals.clocksOf(state),
+  ];
+  return clocks.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+const order = ({ dueAt, rule }: Clock<unknown>): string => `${dueAt}/${rule}`;
+
+/** The instant before which nothing is due, whatever months its plans have opened that it has not been told of. */
+export function wakesAt(state: ClockState): string | undefined {
+  const instants = [clocksOf(state, [])[0]?.dueAt, reports.wakesAt(state)];
+  return instants.filter((instant) => instant !== undefined).sort()[0];
+}
+
+export const clockState = ({ status, plans, reports, blockers, approvals }: ProjectState): ClockState => ({
+  status,
+  plans,
+  reports,
+  blockers,
+  approvals,
+});

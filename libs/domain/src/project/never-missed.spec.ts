@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import type { Actor, At, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
+import { Refusal } from '#libs/event-sourcing/pure';
+import { recorded } from '#libs/event-sourcing/testing';
+import { type Level, LEVELS } from '../policy/escalation.js';
+import { AUTHORITY, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
+import { clocksOf } from './clocks.js';
+import type { ProjectCommand } from './commands.js';
+import type { ProjectEvent } from './events.js';
+import { EXAMPLES, MEMBER, raised } from './examples.js';
+import { projectDecider } from './project.js';
+import { owedMonths } from './reports/clocks.js';
+
+const MONTHS = ['2022-05', '2022-06', '2022-07', '2022-08'].map((month) => opened(month));
+const LEADER: Actor = { id: 'leader-1', role: 'DISTRICT_LEADER', unit: null };
+
+const onBlocker = fc
+  .constantFrom('AcceptBlocker', 'RequestHold', 'ConsentToHold', 'ResumeBlocker', 'ResolveBlocker', 'CloseBlocker')
+  .map((type) => EXAMPLES[type].command as ProjectCommand);
+const moving = fc
+  .tuple(fc.constantFrom('EscalateBlocker', 'ReturnBlockerDown'), fc.constantFrom(...LEVELS))
+  .map(([type, from]) => ({ ...EXAMPLES[type].command, from }) as ProjectCommand);
+const others = fc.constantFrom<ProjectCommand | { type: 'Tick' }>(
+  { type: 'Tick' },
+  EXAMPLES.ReopenBlocker.command,
+  EXAMPLES.SubmitReport.command,
+  EXAMPLES.RecordCommencement.command,
+);
+const step = fc.record({
+  /** Hours since the step before. */
+  after: fc.oneof(fc.nat(48), fc.nat(1_500)),
+  command: fc.oneof(onBlocker, moving, others),
+  actor: fc.constantFrom(OFFICE, AUTHORITY, REPORTER, LEADER),
+});
+
+/** Plays the steps as the command door would, and tells the log and how the project stands at the end. */
+function play(steps: readonly { after: number; command: ProjectCommand | { type: 'Tick' }; actor: Actor }[]) {
+  const events: Recorded[] = [];
+  let state = projectDecider.initial;
+  const append = (event: DomainEvent, at: At) => {
+    const [next] = recorded([event], { ...projectScene, now: at.now, actor: at.actor });
+    events.push({ ...next!, revision: events.length });
+    state = projectDecider.evolve(state, events.at(-1) as Recorded<ProjectEvent>);
+  };
+  let hours = 0;
+  const moment = (actor: Actor, command: { type: string }): At => {
+    const now = new Date(Date.parse(projectScene.now) + hours * 3_600_000).toISOString();
+    const months = MONTHS.filter(({ opensAt }) => opensAt <= now);
+    const known: Record<string, unknown> = { ...policies(), 'plan-2022': planWith(...months) };
+    const read = projectDecider.reads!(command as ProjectCommand, state, now).map(({ stream }) => stream);
+    const stateOf = <S>(stream: string): S => {
+      if (!read.includes(stream)) throw new Error(`${stream} was not asked for`);
+      return known[stream] as S;
+    };
+    return { now, actor, stream: projectScene.stream, newId: (name) => `new-${name}`, stateOf };
+  };
+  for (const event of [...MEMBER, raised()]) append(event, moment(REPORTER, { type: 'Tick' }));
+  for (const { after, command, actor } of steps) {
+    hours += after;
+    const at = moment(actor, command);
+    for (let due; (due = projectDecider.due!(state, at));) append(due.event, at);
+    expect(clocksOf(state, owedMonths(state, at)).filter(({ dueAt }) => dueAt <= at.now)).toEqual([]);
+    if (command.type === 'Tick') continue;
+    try {
+      for (const event of projectDecider.decide(command, state, at)) append(event, at);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return { events: events as Recorded<ProjectEvent>[], state, at: moment(OFFICE, { type: 'Tick' }) };
+}
+
+describe('whatever is done in whatever order', () => {
+  it('no blocker skips a level', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let level: Level = 'L1_LEGAL_ENTITY';
+        for (const event of play(steps).events) {
+          if (event.type !== 'BlockerEscalated' && event.type !== 'BlockerReturnedDown') continue;
+          expect(event.data.from).toBe(level);
+          const by = event.type === 'BlockerEscalated' ? 1 : -1;
+          expect(LEVELS.indexOf(event.data.to)).toBe(LEVELS.indexOf(level) + by);
+          level = event.data.to;
+        }
+      }),
+    );
+  });
+
+  it('each month is reported or missed once, with its due time', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { events, at } = play(steps);
+        for (const { month, dueAt } of MONTHS) {
+          const missed = events.filter((event) => event.type === 'ReportMissed' && event.data.month === month);
+          const came = events.filter((event) => event.type === 'ReportSubmitted' && event.data.month === month);
+          const punctual = came.some(({ metadata }) => metadata.recordedAt < dueAt);
+          expect(missed).toHaveLength(at.now >= dueAt && !punctual ? 1 : 0);
+          for (const event of missed) expect(event.data).toMatchObject({ dueAt });
+        }
+      }),
+    );
+  });
+
+  it('nothing falls due before the project asks to be woken', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.nat(5_000), (steps, hours) => {
+        const { state, at } = play(steps);
+        const later = new Date(Date.parse(at.now) + hours * 3_600_000).toISOString();
+        const months = planWith(...MONTHS.filter(({ opensAt }) => opensAt <= later));
+        const known: Record<string, unknown> = { ...policies(), 'plan-2022': months };
+        const due = projectDecider.due!(state, {
+          ...at,
+          now: later,
+          stateOf: <S>(stream: string) => known[stream] as S,
+        });
+        if (due) expect(projectDecider.wakesAt!(state)! <= due.dueAt).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import type { At } from '#libs/event-sourcing/pure';
+import { addMonths, monthOf, startOf } from '../../days.js';
+import type { OpenedMonth, PlanState } from '../../plan/state.js';
+import { planStream } from '../../plan/streams.js';
+import type { Clock } from '../clock.js';
+import { type MembershipState, yearsOf } from '../membership/state.js';
+import { currentStatus, isEnded, type StagesState } from '../stages/state.js';
+import type { ReportEvent } from './events.js';
+import type { ReportsState } from './state.js';
+
+/** A month that was opened while the project was a member. */
+export interface OwedMonth extends Pick<OpenedMonth, 'month' | 'dueAt' | 'policyVersion'> {
+  /** Year of the plan that opened it, which goes on until its successor is published. */
+  readonly year: number;
+}
+type State = MembershipState & ReportsState & StagesState;
+
+/** The opened months of all plans that it is or was in. */
+export const owedMonths = (state: MembershipState, at: At): OwedMonth[] =>
+  yearsOf(state).flatMap((year) =>
+    at
+      .stateOf<PlanState>(planStream(year))
+      .months.filter(({ owing }) => owing.has(at.stream.slice('project-'.length)))
+      .map((month) => ({ ...month, year })),
+  );
+
+/** A member on the open day owes the month's report until it has come, was missed, or the project has ended. */
+export const clocksOf = (state: Pick<State, 'plans' | 'reports' | 'status'>, months: readonly OwedMonth[]) =>
+  isEnded(currentStatus(state))
+    ? []
+    : months
+        .filter(({ year, month }) => state.plans[year] && !state.reports[month])
+        .map(({ month, dueAt, policyVersion }): Clock<ReportEvent> => ({
+          rule: `report/${month}`,
+          dueAt,
+          event: () => ({ type: 'ReportMissed', data: { month, dueAt, policyVersion } }),
+        }));
+
+/** Only its plans know what a member owes; a month is not opened before its first day. */
+export function wakesAt(state: Pick<State, 'plans' | 'reports' | 'status'>): string | undefined {
+  if (isEnded(currentStatus(state))) return undefined;
+  const [first] = yearsOf(state).sort();
+  if (first === undefined) return undefined;
+  let day = `${first}-01-01`;
+  while (state.reports[monthOf(day)]) day = addMonths(day, 1);
+  return startOf(day);
+}
