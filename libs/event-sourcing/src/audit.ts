@@ -5,8 +5,7 @@ import { compare, type Comparison, type Difference, differencesOf, shownAt } fro
 import type { EventStore } from './event-store.js';
 import { SumDifferences } from './fold.js';
 import { MemoryDocuments } from './memory-documents.js';
-import type { StoredDocument } from './mongo-documents.js';
-import type { AnyView, Sum } from './view.js';
+import type { AnyView, StoredDocument, Sum } from './view.js';
 
 /** Folds a random sample of each view's documents anew from the log and holds them against what is shown. */
 export async function auditSample(

@@ -4,8 +4,8 @@ import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import { BEFORE_ALL, type Position } from './event.js';
 import { MemoryDocuments } from './memory-documents.js';
-import { cutAt, type StoredDocument } from './mongo-documents.js';
-import type { AnyView } from './view.js';
+import { cutAt } from './mongo-documents.js';
+import type { AnyView, StoredDocument } from './view.js';
 
 /** A field of a shown document that is not what the log says. */
 export interface Difference {

@@ -5,11 +5,7 @@ import { BEFORE_ALL, type Position } from './event.js';
 import { mergedPage, stateFilter } from './pages.js';
 import { Refusal } from './refusal.js';
 import type { Change, Load } from './fold.js';
-import type { AnyView, Stored, View } from './view.js';
-
-export interface StoredDocument extends Stored {
-  readonly _id: string;
-}
+import type { AnyView, Stored, StoredDocument, View } from './view.js';
 
 /** How often an answer is begun again because the views moved on twice while it was read. */
 const TRIES = 50;

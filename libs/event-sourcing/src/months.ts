@@ -1,8 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import { SumDifferences } from './fold.js';
 import type { EventMetadata, Position, Recorded } from './event.js';
-import type { StoredDocument } from './mongo-documents.js';
-import type { AnyView, Sum } from './view.js';
+import type { AnyView, StoredDocument, Sum } from './view.js';
 
 /** No event up to `position` was recorded in the month `at` (YYYY-MM, UTC) or later; all that follow are behind it. */
 export interface MonthEnd {

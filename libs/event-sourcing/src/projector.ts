@@ -6,13 +6,13 @@ import { BEFORE_ALL, type Position, type Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
 import { fold, type Load } from './fold.js';
 import { whileHolding } from './lease.js';
-import { loadAt, type StoredDocument, writeChanges } from './mongo-documents.js';
+import { loadAt, writeChanges } from './mongo-documents.js';
 import { byMonth, keepMonth, type MonthEnd } from './months.js';
 import { Holds, type Parked } from './parked.js';
 import { type Beside, forgetBeside, listBeside, putBeside, rebuild } from './rebuild.js';
 import { repair } from './repair.js';
 import { follow } from './subscription.js';
-import type { AnyView } from './view.js';
+import type { AnyView, StoredDocument } from './view.js';
 
 export interface ProjectionSettings {
   readonly db: Db;

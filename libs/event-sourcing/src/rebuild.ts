@@ -4,10 +4,9 @@ import type { Checkpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import type { Position } from './event.js';
 import { MemoryDocuments } from './memory-documents.js';
-import type { StoredDocument } from './mongo-documents.js';
 import { monthAfter, type MonthState, monthStatesOf, MonthStatesInMemory, prepareMonths } from './months.js';
 import type { Parked } from './parked.js';
-import type { AnyView } from './view.js';
+import type { AnyView, StoredDocument } from './view.js';
 
 /** Documents of one version of a view beside the live ones: built anew, or kept from before a newer version. */
 export interface Beside {

@@ -41,6 +41,11 @@ export interface Stored<S = object> {
   readonly before: { readonly position: Position; readonly state: S | null } | null;
 }
 
+/** A document under its key, as a collection holds it. */
+export interface StoredDocument extends Stored {
+  readonly _id: string;
+}
+
 /** The amounts of a summary that hold on a day. */
 export function sumOn(sum: Sum | null, day: string): Record<string, number> {
   const total: Record<string, number> = {};
