@@ -51,12 +51,15 @@ export class EventStore {
   /** The events of one stream from a revision on; none if it does not exist. */
   async *read(stream: string, fromRevision = 0): AsyncGenerator<Recorded> {
     const events = this.client.readStream(stream, { fromRevision: BigInt(fromRevision), direction: FORWARDS });
+    let isThere = true;
     try {
       for await (const { event } of events) if (event) yield this.recorded(event as LogEvent);
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
+      isThere = false;
     } finally {
-      await letGo(events);
+      // The server has ended such a read itself; a server that is told so too often closes the connection.
+      if (isThere) await letGo(events);
     }
   }
 

@@ -7,12 +7,14 @@ import { patiently } from '../import/patiently.js';
 import { progressOn } from '../import/progress.js';
 import { answer, Refused } from '../terminal.js';
 import { withProjector, withRuntime } from '../with-runtime.js';
+import { workbookCommands } from './workbooks.js';
 
 /** How long the views may take to follow an import. */
 const FOLLOW_MILLISECONDS = 600_000;
 
 export function importCommand(program: Command): void {
-  const command = program.command('import').description('bring in histories from files');
+  const command = program.command('import').description('bring in workbooks, and histories from files');
+  workbookCommands(command);
   command
     .command('nyc-capital-projects <file>')
     .description('the City of New York’s reports on its capital projects, as a CSV file')

@@ -99,7 +99,7 @@ export class Course<Row extends { readonly place: Place }> {
   /** What many rows say of one stream, such as their lines in the plan, goes there in one piece. */
   private async takeLate(late: readonly Late<Row>[]): Promise<void> {
     const each = late.flatMap(({ row, envelopes }) => envelopes.map((envelope) => ({ row, envelope })));
-    for (const sent of grouped(each, ({ envelope }) => envelope.stream).values()) {
+    for (const [stream, sent] of grouped(each, ({ envelope }) => envelope.stream)) {
       const isDone = await this.send(
         sent[0]!.row,
         sent.map(({ envelope }) => envelope),
@@ -107,6 +107,8 @@ export class Course<Row extends { readonly place: Place }> {
       if (isDone !== undefined) for (const _ of sent) this.count('imported');
       // Somebody else changed the stream since it was rehearsed; the rows can be imported again.
       else for (const { row } of sent.slice(1)) this.refuse(row, null, '未能列入年度计划，请重新导入');
+      // Read once, or each of the rows that are rehearsed next at once would fold what these left.
+      await this.request.door.stateOf(stream);
     }
   }
 
