@@ -1,3 +1,4 @@
+import { exampleFile } from './setup.js';
 import { type As, filled, type Step } from './script.js';
 
 const TRIES = 4;
@@ -5,6 +6,7 @@ const TRIES = 4;
 /** The API as the script's people see it: their tokens, the ids and revisions that the answers told so far. */
 export class Door {
   private readonly tokens = new Map<string, Promise<string>>();
+  private readonly uploaded = new Set<string>();
   private readonly learnt = new Map<string, string>();
   private readonly revisions = new Map<string, string>();
 
@@ -15,6 +17,7 @@ export class Door {
 
   /** Throws with the problem that was answered, unless the step went through. */
   async take(step: Step): Promise<void> {
+    await this.upload(step.as, titlesIn(step.body));
     const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Idempotency-Key': step.key };
     if (step.ifMatch) headers['If-Match'] = this.revisions.get(step.resource) ?? '';
     const body = filled(JSON.stringify(step.body), this.learnt);
@@ -25,6 +28,21 @@ export class Door {
     const { id, revision } = JSON.parse(text) as { id: string; revision: number | string };
     if (step.learns !== undefined) this.learnt.set(step.learns, id);
     this.revisions.set(step.resource, answer.headers.get('ETag') ?? `"${revision}"`);
+  }
+
+  /** Evidence is there before a fact refers to it. */
+  private async upload(as: As, titles: readonly string[]): Promise<void> {
+    for (const title of titles.filter((each) => !this.uploaded.has(each))) {
+      this.uploaded.add(title);
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      const answer = await this.ask(as, '/api/v1/files', {
+        method: 'POST',
+        headers,
+        body: new Uint8Array(exampleFile(title)),
+      });
+      if (!answer.ok) throw new Error(`${title}: ${answer.status} ${await answer.text()}`);
+      await answer.body?.cancel();
+    }
   }
 
   async read<T>(as: As, path: string): Promise<T> {
@@ -54,4 +72,11 @@ export class Door {
     this.tokens.set(key, token);
     return token;
   }
+}
+
+/** The titles of the documents in a body that have a file. */
+function titlesIn(body: unknown): string[] {
+  if (typeof body !== 'object' || body === null) return [];
+  const inner = Object.values(body).flatMap(titlesIn);
+  return 'sha256' in body && 'title' in body && typeof body.title === 'string' ? [body.title, ...inner] : inner;
 }

@@ -19,14 +19,19 @@ const DRAFTED = '2022-03-30';
 const RECORDED = '2022-04-06';
 export const PUBLISHED = '2022-04-07';
 
-/** A document that stands behind an example fact, with the hash of a file that nobody has uploaded. */
+/** The file behind an example document: a page without content that bears its title. */
+export const exampleFile = (title: string): Buffer => Buffer.from(`%PDF-1.4\n%${title}\n%%EOF\n`);
+
+/** A document that stands behind an example fact, with the hash of its file. */
 export const exampleDocument = (title: string, number: number | string, issuedOn: string | null): DocumentRef => ({
   kind: 'APPROVAL',
   title: `${title}（示例）`,
   docNo: `示例〔2022〕${number}号`,
   issuer: null,
   issuedOn,
-  sha256: createHash('sha256').update(`${title} ${number}`).digest('hex'),
+  sha256: createHash('sha256')
+    .update(exampleFile(`${title}（示例）`))
+    .digest('hex'),
   size: null,
   mediaType: null,
 });
