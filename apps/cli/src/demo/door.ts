@@ -6,7 +6,7 @@ const TRIES = 4;
 /** The API as the script's people see it: their tokens, the ids and revisions that the answers told so far. */
 export class Door {
   private readonly tokens = new Map<string, Promise<string>>();
-  private readonly uploaded = new Set<string>();
+  private readonly uploads = new Map<string, Promise<void>>();
   private readonly learnt = new Map<string, string>();
   private readonly revisions = new Map<string, string>();
 
@@ -32,17 +32,19 @@ export class Door {
 
   /** Evidence is there before a fact refers to it. */
   private async upload(as: As, titles: readonly string[]): Promise<void> {
-    for (const title of titles.filter((each) => !this.uploaded.has(each))) {
-      this.uploaded.add(title);
-      const headers = { 'Content-Type': 'application/octet-stream' };
-      const answer = await this.ask(as, '/api/v1/files', {
-        method: 'POST',
-        headers,
-        body: new Uint8Array(exampleFile(title)),
-      });
-      if (!answer.ok) throw new Error(`${title}: ${answer.status} ${await answer.text()}`);
-      await answer.body?.cancel();
+    for (const title of titles) {
+      const upload = this.uploads.get(title) ?? this.uploadOne(as, title);
+      this.uploads.set(title, upload);
+      await upload;
     }
+  }
+
+  private async uploadOne(as: As, title: string): Promise<void> {
+    const headers = { 'Content-Type': 'application/octet-stream' };
+    const body = new Uint8Array(exampleFile(title));
+    const answer = await this.ask(as, '/api/v1/files', { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(`${title}: ${answer.status} ${await answer.text()}`);
+    await answer.body?.cancel();
   }
 
   async read<T>(as: As, path: string): Promise<T> {
