@@ -55,6 +55,7 @@ const offences: [rule: string, from: string, specifier: string, to: string][] = 
     '#libs/event-sourcing',
     'libs/event-sourcing',
   ],
+  ['files-stand-alone', 'libs/files/src/kernel.ts', '#libs/event-sourcing', 'libs/event-sourcing'],
   ['servers-stand-alone', 'libs/embedded/servers/src/domain.ts', '#libs/domain', 'libs/domain/src/index.ts'],
   ['apps-do-not-import-each-other', 'apps/api/src/worker.ts', '../../worker/src/main.js', 'apps/worker/src/main.ts'],
   ['tests-stay-outside', 'apps/api/src/test.ts', '../../../test/acceptance/start.js', 'test/acceptance/start.ts'],
