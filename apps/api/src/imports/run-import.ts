@@ -1,4 +1,4 @@
-import { type Actor, atOnePosition } from '#libs/event-sourcing';
+import { type Actor, atOnePosition, Refusal } from '#libs/event-sourcing';
 import { dayOf } from '#libs/domain';
 import { awaitPosition, type Runtime } from '#libs/platform';
 import { namesOn, PROJECTION } from '#libs/read-models';
@@ -24,11 +24,24 @@ export async function runImport(
   { kind, ...order }: ImportOrder,
   way: ImportDoor = wayThrough(door),
 ): Promise<ImportOutcome> {
-  await awaitPosition(db, await store.end());
+  await untilViewsShow(db, await store.end());
   const { result: register } = await atOnePosition(db, PROJECTION, namesOn);
   const today = dayOf(clock.now().toISOString());
   const imported = await IMPORTS[kind]({ ...order, today, door: way, register });
   return { imported, answer: await answerOf(imported) };
+}
+
+/** How often a wait of some seconds is begun again: an import has more time than a question. */
+const WAITS = 24;
+
+/** Throws VIEWS_BEHIND where the views stay behind for minutes. */
+async function untilViewsShow(db: Runtime['db'], position: number): Promise<void> {
+  for (let waits = 1; ; waits++)
+    try {
+      return await awaitPosition(db, position);
+    } catch (error) {
+      if (!(error instanceof Refusal) || waits === WAITS) throw error;
+    }
 }
 
 export const wayThrough = (door: Runtime['door']): ImportDoor => ({

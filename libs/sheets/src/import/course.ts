@@ -9,7 +9,7 @@ import { type ImportKind, NothingImported, type Prepared, RowRefused } from './k
 import { toldRefusal } from './refusal-text.js';
 
 /** How many projects are worked on at once. */
-const AT_ONCE = 32;
+const AT_ONCE = 128;
 
 /** Rows on their way through the door. */
 export class Course<Row extends { readonly place: Place }> {

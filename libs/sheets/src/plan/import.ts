@@ -1,4 +1,4 @@
-import { type PlanState, planStream, projectStream, type ProjectState, totalsOf } from '#libs/domain';
+import { INITIAL_PROJECT, type PlanState, planStream, projectStream, type ProjectState, totalsOf } from '#libs/domain';
 import { newProjectOf } from '../import/envelope.js';
 import { type ImportContext, type ImportKind, NothingImported } from '../import/kind.js';
 import { projectOf } from '../import/match.js';
@@ -20,12 +20,19 @@ export const planImport: ImportKind<PlanRow> = {
     const plan = await door.stateOf<PlanState>(planStream(year));
     const on = given.on ?? (`${year}-01-01` < context.today ? `${year}-01-01` : context.today);
     let unknownUnits = 0;
+    /** Projects that these rows bring into being. */
+    const unknown = new Set<string>();
     return {
       before: plan.year === null ? [draftOf(read, year)] : [],
-      projectOf: async (row) =>
-        (await projectOf({ code: row.code, name: row.details.name }, context)) ?? newProjectOf(hash, row.place),
+      async projectOf({ code, details: { name }, place }) {
+        const known = await projectOf({ code, name }, context);
+        if (known !== undefined) return known;
+        const id = newProjectOf(hash, place);
+        unknown.add(id);
+        return id;
+      },
       async commandsOf(row, id) {
-        const project = await door.stateOf<ProjectState>(projectStream(id));
+        const project = unknown.has(id) ? INITIAL_PROJECT : await door.stateOf<ProjectState>(projectStream(id));
         if (namesUnknownUnit(row, register)) unknownUnits++;
         return planCommands(row, { id, project, plan, year, on, register });
       },
