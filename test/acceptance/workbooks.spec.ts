@@ -224,3 +224,35 @@ describe('reports that are brought as a workbook', () => {
     expect(result.problems).toMatchObject([{ row: 3, text: '该单位与此项目无此项职责，无权执行此操作' }]);
   });
 });
+
+describe('approvals that are brought as a workbook', () => {
+  const header = [
+    '项目名称',
+    '审批事项',
+    '批复单位',
+    '批复状态',
+    '受理时间',
+    '批复时间',
+    '文件标题',
+    '批复文号',
+    '文件校验码',
+  ];
+  const granted = ['区发展改革委', '已批复', null, '2022/3/7', '关于示例湖的批复', '示发改〔2022〕7号', 'a'.repeat(64)];
+  const sheet = (...rows: Value[][]) => workbookOf({ name: '前期', rows: [header, ...rows] });
+
+  it('become steps of the project, once, and what lacks its paper comes back', async () => {
+    const rows: Value[][] = [
+      ['示例湖', '可研批复', ...granted],
+      ['示例湖', '环评', '区生态环境局', '已受理', '2022/3/1'],
+      ['示例湖', '节能审查', ...granted.with(-1, null)],
+      ['示例湖', '施工许可', null, '未办理'],
+    ];
+    const told = await imported(world, 'preliminary', await sheet(...rows));
+    expect(told.result).toMatchObject({ rows: 4, imported: 2, unchanged: 1, failed: 1, events: 2 });
+    expect(told.result.problems).toMatchObject([{ row: 4, text: '该事项须附文件，请先上传' }]);
+    const before = await world.end();
+    const again = await imported(world, 'preliminary', await sheet(...rows.slice(0, 2)));
+    expect(again.result).toMatchObject({ imported: 0, unchanged: 2, failed: 0 });
+    expect(await world.end()).toBe(before);
+  });
+});

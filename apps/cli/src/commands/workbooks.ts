@@ -27,6 +27,7 @@ const PATIENCE = 60_000;
 const KINDS: Readonly<Record<ImportKindName, { readonly description: string; readonly role: Role }>> = {
   plan: { description: 'a year’s plan (年度计划), each row a project', role: 'LG_OFFICE' },
   reports: { description: 'monthly reports (月报) of the projects of a unit', role: 'REPORTER' },
+  preliminary: { description: 'approvals (前期), each row a step of one approval', role: 'LG_OFFICE' },
 };
 
 /** A command for each kind of workbook. */
