@@ -5,6 +5,7 @@ import { ApprovalQueries } from './approvals/queries.js';
 import { FilesController } from './files/files.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
+import { StartQueries } from './starts/queries.js';
 import { Questions } from './http/questions.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportJobs } from './imports/jobs.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         UnitQueries,
         ViewQueries,
         ApprovalQueries,
+        StartQueries,
         PoolQueries,
         MeasureQueries,
         FundingQueries,

@@ -1,5 +1,6 @@
 import { idAt, scenario } from '#libs/event-sourcing/testing';
 import {
+  DETAILS,
   DOCUMENT,
   leadingGroup,
   measure,
@@ -32,6 +33,7 @@ import {
   accepted,
   applied,
   CANCELLED,
+  commencementReported,
   COMMENCED,
   ENTERED,
   MEMBER,
@@ -40,10 +42,12 @@ import {
   granted,
   HELD,
   HOLD_REQUESTED,
+  planAdopted,
   raised,
   raisedAt,
   registered,
   RESOLVED,
+  startPlanned,
   submit,
   submitted,
   SUSPENDED,
@@ -136,6 +140,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
       .given(registered(), raised(), HOLD_REQUESTED)
       .when(EXAMPLES.ConsentToHold.command, { actor: { ...OFFICE, role: 'DISTRICT_LEADER' } }),
   SIGNER_IS_PROPOSER: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.SignOffMeasure.command),
+  CONFIRMER_IS_REPORTER: () => asked({ type: 'ConfirmCommencement' }, registered(), commencementReported()),
+  WAIVER_NEEDS_TWO: () => asked(EXAMPLES.ConfirmWaiver.command, ...EXAMPLES.ConfirmWaiver.given),
   CONFIRMER_IS_PROPOSER: () =>
     pool.given(openedPool(), supplied(9_999), proposed()).when(POOL_EXAMPLES.ConfirmMatch.command),
   CORRECTOR_IS_PROPOSER: () =>
@@ -288,6 +294,23 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   FACT_NOT_VOIDABLE: () =>
     asked({ ...EXAMPLES.CorrectFact.command, corrects: idAt(0), replacement: null }, registered()),
   REPLACEMENT_OF_OTHER_KIND: () => example('CorrectFact', registered(), COMMENCED),
+  PROJECT_NOT_PRELIMINARY: () => example('PlanNewStart', registered('RESERVED')),
+  NOT_A_NEW_START: () => example('ReportCommencement', registered('PRELIMINARY')),
+  NOT_IN_ANNUAL_PLAN: () => example('PlanNewStart', registered('PRELIMINARY'), startPlanned()),
+  PLANNED_START_MISSING: () => example('PlanNewStart', registered('PRELIMINARY')),
+  PLANNED_START_PASSED: () => example('AdoptBackwardSchedule', registered(), startPlanned('2022-05-16')),
+  BACKWARD_SCHEDULE_MISSING: () => example('PlanNewStart', registered('PRELIMINARY'), startPlanned(), ENTERED),
+  CHECKLIST_MISSING: () =>
+    example('ProposeWaiver', {
+      ...registered(),
+      data: { ...registered().data, details: { ...DETAILS, investmentType: null } },
+    } as ProjectEvent),
+  START_ITEMS_MISSING: () => example('ConfirmCommencement', registered(), commencementReported()),
+  COMMENCEMENT_NOT_REPORTED: () => example('ConfirmCommencement', registered()),
+  WAIVER_NOT_PROPOSED: () => example('ConfirmWaiver', registered()),
+  NODE_MOVED_WITHOUT_REASON: () =>
+    example('AdoptPreparationPlan', registered('PRELIMINARY'), planAdopted('2022-05-19')),
+
   FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
   AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
   TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),
@@ -306,6 +329,14 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     const { command } = EXAMPLES.AssignResponsibilities;
     return asked({ ...command, responsibilities: { ...command.responsibilities, legalEntity: null } }, registered());
   },
+  NOT_ON_CHECKLIST: () => asked({ ...EXAMPLES.ProposeWaiver.command, approval: 'FILING' }, registered()),
+  STATUTORY_NOT_WAIVABLE: () => asked({ ...EXAMPLES.ProposeWaiver.command, approval: 'EIA' }, registered()),
+  NODE_NAMED_TWICE: () => {
+    const { command } = EXAMPLES.AdoptPreparationPlan;
+    return asked({ ...command, nodes: [command.nodes[0]!, command.nodes[0]!] }, registered('PRELIMINARY'));
+  },
+  PAUSE_ENDS_BEFORE_IT_BEGINS: () =>
+    asked({ ...EXAMPLES.RecogniseSuspension.command, until: '2022-03-31' }, ...EXAMPLES.RecogniseSuspension.given),
   APPROVAL_DOCUMENT_INCOMPLETE: () =>
     asked({ ...EXAMPLES.GrantApproval.command, document: { ...DOCUMENT, docNo: null } }, registered()),
   PERIOD_NOT_OF_POOL: () => poolExample('SupplyPool', openedPool('ENERGY', 'MONTH')),

@@ -7,6 +7,16 @@ const NAMED = { title: '关于示例项目的批复', docNo: null, issuer: null,
 const read = (type: string, data: object): object =>
   UPCASTS[type]!.reduce<object>((before, step) => step(before as never), data);
 
+const UNCHECKED = { irregular: false, missing: [], checklistVersion: null };
+
+describe('a start that was recorded before there were checklists', () => {
+  it('is read as one for which none was gone through', () => {
+    const [, unchecked] = UPCASTS.CommencementRecorded!;
+    const second = { occurredOn: '2022-03-01', document: { ...NAMED, kind: 'OTHER', size: null, mediaType: null } };
+    expect(unchecked!(second as never)).toEqual({ ...second, ...UNCHECKED });
+  });
+});
+
 describe('a document that was named before its kind, size and type were kept', () => {
   const known = { ...NAMED, kind: 'OTHER', size: null, mediaType: null };
 
@@ -14,6 +24,7 @@ describe('a document that was named before its kind, size and type were kept', (
     expect(read('CommencementRecorded', { occurredOn: '2022-03-01', document: NAMED })).toEqual({
       occurredOn: '2022-03-01',
       document: known,
+      ...UNCHECKED,
     });
     expect(read('OpeningFiguresRecorded', { year: 2022, evidence: NAMED })).toEqual({ year: 2022, evidence: known });
   });

@@ -27,10 +27,12 @@ const withAddedRules = (data: { readonly policy: string; readonly rules: object 
   rules: data.policy === 'escalation' ? { warningPercent: WARNING, ...data.rules } : data.rules,
 });
 const WARNING = DEFAULT_POLICIES.escalation.rules.warningPercent;
+/** No checklist was gone through before there were any. */
+const unchecked = (data: object): object => ({ ...data, irregular: false, missing: [], checklistVersion: null });
 
 /** How events of earlier schemas become today's on read; a type that is not listed is still of its first. */
 export const UPCASTS: Upcasts = {
-  CommencementRecorded: document,
+  CommencementRecorded: [...document, unchecked],
   ResumptionReported: document,
   ProjectCompleted: document,
   ProjectPutInService: document,

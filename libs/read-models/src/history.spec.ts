@@ -14,7 +14,7 @@ import {
   STATUSES,
 } from '#libs/domain';
 import { MemoryDocuments } from '../../event-sourcing/src/memory-documents.js';
-import { EXAMPLES, raised, RESOLVED } from '../../domain/src/project/examples.js';
+import { COMMENCED, EXAMPLES, raised, RESOLVED } from '../../domain/src/project/examples.js';
 import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
 import { dashboardOn, LISTS, listOn, projectOn, VIEWS } from './index.js';
 
@@ -47,7 +47,7 @@ const amount = fc.integer({ min: 0, max: yi(3) });
 const factOn = (occurredOn: string): fc.Arbitrary<ProjectEvent> =>
   fc.oneof(
     fc.constantFrom<ProjectEvent>(
-      { type: 'CommencementRecorded', data: { occurredOn, document: DOCUMENT } },
+      { type: 'CommencementRecorded', data: { ...COMMENCED.data, occurredOn, document: DOCUMENT } },
       { type: 'SuspensionReported', data: { occurredOn, reason: '停工' } },
       { type: 'ResumptionReported', data: { occurredOn, document: null } },
       { type: 'ProjectCompleted', data: { occurredOn, document: DOCUMENT } },

@@ -1,4 +1,5 @@
 import type { AnyView } from '#libs/event-sourcing/pure';
+import { irregularStarts } from './starts/view.js';
 import { approvals } from './approvals/view.js';
 import { blockers } from './blockers/view.js';
 import { compliance } from './compliance/view.js';
@@ -27,6 +28,7 @@ export const VIEWS: readonly AnyView[] = [
   compliance,
   blockers,
   approvals,
+  irregularStarts,
   deadlines,
   units,
   leadingGroup,
@@ -42,6 +44,7 @@ export const VIEWS: readonly AnyView[] = [
 export const PROJECTION = 'read-models';
 
 export * from './approvals/queries.js';
+export * from './starts/queries.js';
 export * from './blockers/queries.js';
 export * from './compliance/queries.js';
 export * from './dashboard/queries.js';

@@ -52,6 +52,7 @@ import {
   RESPONSIBILITIES,
   yi,
 } from '../../domain/src/testing.js';
+import { START_CASES } from './starts/cases.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
 import { FUNDING_CASES } from './funding/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
@@ -82,6 +83,7 @@ type ViewName =
   | 'compliance'
   | 'blockers'
   | 'approvals'
+  | 'irregular-starts'
   | 'deadlines'
   | 'units'
   | 'leading-group'
@@ -379,6 +381,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: member,
     event: EXAMPLES.ScheduleMilestones.event,
     shows: {
+      deadlines: { 'project-p1': { clocks: {} } },
       ...card(1, { milestones: { COMMENCEMENT: values(['2022-05-16', '2022-06-30']) } }),
       'list-rows': { p1: { project: { milestones: { COMPLETION: values(['2022-05-16', null]) } } } },
     },
@@ -387,6 +390,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: EXAMPLES.RescheduleMilestone.given,
     event: EXAMPLES.RescheduleMilestone.event,
     shows: {
+      deadlines: { 'project-p1': { clocks: {} } },
       ...card(2, {
         milestones: { COMMENCEMENT: values(['2022-01-01', '2022-06-30'], ['2022-05-16', '2022-09-30']) },
       }),
@@ -945,6 +949,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     },
   },
   ...APPROVAL_CASES,
+  ...START_CASES,
   ...PLAN_CASES,
   ...OUTLINE_CASES,
   ...GOVERNMENT_PLAN_CASES,
@@ -1024,6 +1029,7 @@ describe('the views', () => {
       compliance: true,
       blockers: true,
       approvals: true,
+      'irregular-starts': true,
       deadlines: true,
       units: true,
       'leading-group': true,

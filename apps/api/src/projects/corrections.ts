@@ -5,6 +5,7 @@ import { type CorrectionCommand, FACT_COMMANDS, type FactCommandType, type Repla
 import type { BodyOf, CommandRoutes } from '../http/command-routes.js';
 import { DocumentBody } from '../http/document.js';
 import { Choice, Id, Nested, NestedOrNull, Text } from '../http/fields.js';
+import { APPRAISAL_ROUTES } from './appraisal.js';
 import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
 import { DETAILS_ROUTES } from './details.js';
@@ -12,8 +13,11 @@ import { FUNDING_ROUTES } from './funding.js';
 import { LIAISON_ROUTES } from './liaison.js';
 import { MEMBERSHIP_ROUTES } from './membership.js';
 import { MILESTONE_ROUTES } from './milestones.js';
+import { PREPARATION_ROUTES } from './preparation.js';
 import { RESPONSIBILITY_ROUTES } from './responsibility.js';
 import { STAGE_ROUTES } from './stages.js';
+import { START_ROUTES } from './starts.js';
+import { SUSPENSION_ROUTES } from './suspension.js';
 
 /** The body of each command that records a fact; types fail while one is missing. */
 const BODIES: { readonly [T in FactCommandType]: { readonly body?: new () => object } } = {
@@ -22,6 +26,10 @@ const BODIES: { readonly [T in FactCommandType]: { readonly body?: new () => obj
   ...MILESTONE_ROUTES,
   ...MEMBERSHIP_ROUTES,
   ...APPROVAL_ROUTES,
+  ...APPRAISAL_ROUTES,
+  ...PREPARATION_ROUTES,
+  ...START_ROUTES,
+  ...SUSPENSION_ROUTES,
   ...STAGE_ROUTES,
   ...BLOCKER_ROUTES,
   ...FUNDING_ROUTES,

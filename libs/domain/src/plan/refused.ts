@@ -50,6 +50,7 @@ export const PLAN_REFUSED = {
   OUTLINE_ITEM_EXISTS: () => outline.given(itemListed).when(OUTLINE_EXAMPLES.ListOutlineItem.command),
   PROJECT_NOT_TRACED: () => outline.given(itemListed).when(OUTLINE_EXAMPLES.UntraceProject.command),
   NOT_AN_OUTLINE_PROJECT: () => promoted('ROLLING'),
+  APPRAISAL_NOT_PASSED: () => promoted('ANNUAL', outlineEntered('ROLLING')),
   HORIZON_NOT_NEXT: () => promoted('ANNUAL', outlineEntered()),
   HORIZON_NOT_REACHED: () =>
     plan.given(drafted).when(PLAN_EXAMPLES.IncludeProject.command, {

@@ -38,3 +38,10 @@ export function shiftToWorkingDay(calendar: CalendarRules, day: string, shift: '
   if (shift !== 'NONE') while (!isWorkingDay(calendar, at)) at = addDays(at, shift === 'NEXT' ? 1 : -1);
   return at;
 }
+
+/** A working day and those before it, the latest first: `count` of them beside the day itself. */
+export function workingDaysBefore(calendar: CalendarRules, day: string, count: number): string[] {
+  const days = [day];
+  while (days.length <= count) days.push(shiftToWorkingDay(calendar, addDays(days.at(-1)!, -1), 'PREVIOUS'));
+  return days;
+}

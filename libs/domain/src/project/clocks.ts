@@ -1,5 +1,7 @@
 import * as approvals from './approvals/clocks.js';
 import * as blockers from './blockers/clocks.js';
+import * as preparation from './preparation/clocks.js';
+import * as starts from './starts/clocks.js';
 import type { Clock } from './clock.js';
 import type { ProjectEvent } from './events.js';
 import * as reports from './reports/clocks.js';
@@ -7,7 +9,10 @@ import type { OwedMonth } from './reports/clocks.js';
 import type { ProjectState } from './state.js';
 
 /** What of a project its clocks depend on. */
-export type ClockState = Pick<ProjectState, 'status' | 'plans' | 'reports' | 'blockers' | 'approvals'>;
+export type ClockState = Pick<
+  ProjectState,
+  'status' | 'plans' | 'reports' | 'blockers' | 'approvals' | 'preparation' | 'milestones' | 'overdueStart'
+>;
 
 /**
  * All that runs for a project, what falls due first in front. Its own decisions, the worker's list of deadlines and
@@ -18,6 +23,8 @@ export function clocksOf(state: ClockState, months: readonly OwedMonth[]): Clock
     ...reports.clocksOf(state, months),
     ...blockers.clocksOf(state),
     ...approvals.clocksOf(state),
+    ...preparation.clocksOf(state),
+    ...starts.clocksOf(state),
   ];
   return clocks.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
@@ -30,10 +37,22 @@ export function wakesAt(state: ClockState): string | undefined {
   return instants.filter((instant) => instant !== undefined).sort()[0];
 }
 
-export const clockState = ({ status, plans, reports, blockers, approvals }: ProjectState): ClockState => ({
+export const clockState = ({
   status,
   plans,
   reports,
   blockers,
   approvals,
+  preparation,
+  milestones,
+  overdueStart,
+}: ProjectState): ClockState => ({
+  status,
+  plans,
+  reports,
+  blockers,
+  approvals,
+  preparation,
+  milestones,
+  overdueStart,
 });

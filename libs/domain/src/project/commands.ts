@@ -1,4 +1,9 @@
 import type { ApprovalCommand } from './approvals/commands.js';
+import type { AppraisalCommand } from './appraisal/commands.js';
+import type { PreparationCommand } from './preparation/commands.js';
+import type { SchedulingCommand } from './scheduling/commands.js';
+import type { StartCommand } from './starts/commands.js';
+import type { SuspensionCommand } from './suspension/commands.js';
 import type { BlockerCommand } from './blockers/commands.js';
 import type { CorrectionCommand } from '../corrections/commands.js';
 import type { DetailsCommand } from './details/commands.js';
@@ -13,6 +18,11 @@ import type { StageCommand } from './stages/commands.js';
 
 export type * from './approvals/commands.js';
 export type * from '../corrections/commands.js';
+export type * from './appraisal/commands.js';
+export type * from './preparation/commands.js';
+export type * from './scheduling/commands.js';
+export type * from './starts/commands.js';
+export type * from './suspension/commands.js';
 export type * from './blockers/commands.js';
 export type * from './details/commands.js';
 export type * from './horizon/commands.js';
@@ -32,6 +42,11 @@ export type ProjectCommand =
   | MembershipCommand
   | HorizonCommand
   | ApprovalCommand
+  | AppraisalCommand
+  | PreparationCommand
+  | SchedulingCommand
+  | StartCommand
+  | SuspensionCommand
   | StageCommand
   | ReportCommand
   | BlockerCommand

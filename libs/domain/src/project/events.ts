@@ -1,4 +1,9 @@
 import type { ApprovalEvent } from './approvals/events.js';
+import type { AppraisalEvent } from './appraisal/events.js';
+import type { PreparationEvent } from './preparation/events.js';
+import type { SchedulingEvent } from './scheduling/events.js';
+import type { StartEvent } from './starts/events.js';
+import type { SuspensionEvent } from './suspension/events.js';
 import type { BlockerEvent } from './blockers/events.js';
 import type { CorrectionEvent } from '../corrections/events.js';
 import type { DetailsEvent } from './details/events.js';
@@ -13,6 +18,11 @@ import type { StageEvent } from './stages/events.js';
 
 export type * from './approvals/events.js';
 export * from '../corrections/events.js';
+export * from './appraisal/events.js';
+export * from './preparation/events.js';
+export * from './scheduling/events.js';
+export * from './starts/events.js';
+export * from './suspension/events.js';
 export * from './blockers/events.js';
 export * from './details/events.js';
 export * from './horizon/events.js';
@@ -33,6 +43,11 @@ export type ProjectEvent =
   | MembershipEvent
   | HorizonEvent
   | ApprovalEvent
+  | AppraisalEvent
+  | PreparationEvent
+  | SchedulingEvent
+  | StartEvent
+  | SuspensionEvent
   | StageEvent
   | ReportEvent
   | BlockerEvent

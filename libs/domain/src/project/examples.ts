@@ -1,4 +1,9 @@
 import { EXAMPLES as APPROVALS } from './approvals/examples.js';
+import { EXAMPLES as APPRAISAL } from './appraisal/examples.js';
+import { EXAMPLES as PREPARATION } from './preparation/examples.js';
+import { EXAMPLES as SCHEDULING } from './scheduling/examples.js';
+import { EXAMPLES as START } from './starts/examples.js';
+import { EXAMPLES as SUSPENSION } from './suspension/examples.js';
 import { EXAMPLES as BLOCKERS } from './blockers/examples.js';
 import { EXAMPLES as CORRECTIONS } from './corrections/examples.js';
 import { EXAMPLES as DETAILS } from './details/examples.js';
@@ -23,6 +28,11 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...MEMBERSHIP,
   ...HORIZON,
   ...APPROVALS,
+  ...APPRAISAL,
+  ...PREPARATION,
+  ...SCHEDULING,
+  ...START,
+  ...SUSPENSION,
   ...STAGES,
   ...REPORTS,
   ...BLOCKERS,

@@ -16,6 +16,16 @@ import { projectCodeStream } from '../code/state.js';
 import { refuse } from '../refusals.js';
 import * as approvals from './approvals/rules.js';
 import { FOLDS as APPROVAL_FOLDS } from './approvals/state.js';
+import * as appraisal from './appraisal/rules.js';
+import { FOLDS as APPRAISAL_FOLDS } from './appraisal/state.js';
+import * as preparation from './preparation/rules.js';
+import { FOLDS as PREPARATION_FOLDS } from './preparation/state.js';
+import * as scheduling from './scheduling/rules.js';
+import { FOLDS as SCHEDULING_FOLDS } from './scheduling/state.js';
+import * as starts from './starts/rules.js';
+import { FOLDS as START_FOLDS } from './starts/state.js';
+import * as suspension from './suspension/rules.js';
+import { FOLDS as SUSPENSION_FOLDS } from './suspension/state.js';
 import * as blockers from './blockers/rules.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
 import { clocksOf, wakesAt } from './clocks.js';
@@ -54,6 +64,11 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ...membership.RULES,
   ...horizon.RULES,
   ...approvals.RULES,
+  ...appraisal.RULES,
+  ...preparation.RULES,
+  ...scheduling.RULES,
+  ...starts.RULES,
+  ...suspension.RULES,
   ...stages.RULES,
   ...reports.RULES,
   ...blockers.RULES,
@@ -72,6 +87,11 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   ...MEMBERSHIP_FOLDS,
   ...HORIZON_FOLDS,
   ...APPROVAL_FOLDS,
+  ...APPRAISAL_FOLDS,
+  ...PREPARATION_FOLDS,
+  ...SCHEDULING_FOLDS,
+  ...START_FOLDS,
+  ...SUSPENSION_FOLDS,
   ...STAGE_FOLDS,
   ...REPORT_FOLDS,
   ...BLOCKER_FOLDS,
@@ -127,7 +147,13 @@ const codeStreamsOf = (command: { readonly type: string; readonly code?: string 
 
 /** The rule sets that a command's decision looks at. */
 const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(
-  Object.entries({ ...reports.POLICIES, ...blockers.POLICIES, ...approvals.POLICIES }),
+  Object.entries({
+    ...reports.POLICIES,
+    ...blockers.POLICIES,
+    ...approvals.POLICIES,
+    ...starts.POLICIES,
+    ...scheduling.POLICIES,
+  }),
 );
 
 /** Rule sets are read by the commands that name them, and by what follows on an expired clock. */

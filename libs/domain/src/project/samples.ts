@@ -2,7 +2,7 @@ import type { ApprovalKind, Validity } from '../policy/approvals.js';
 import { DETAILS, DOCUMENT, RESPONSIBILITIES, yi } from '../testing.js';
 import type { Level } from '../policy/escalation.js';
 import type { ProjectCommand } from './commands.js';
-import type { Figures, ProjectEvent, Status } from './events.js';
+import type { Figures, ProjectEvent, Status, Strand } from './events.js';
 
 export type EventOf<Type extends ProjectEvent['type']> = Extract<ProjectEvent, { type: Type }>;
 
@@ -20,9 +20,9 @@ export const ENTERED: ProjectEvent = {
 };
 /** A member of the plan, whose reporter is named. */
 export const MEMBER: readonly ProjectEvent[] = [registered(), ASSIGNED, ENTERED];
-export const COMMENCED: ProjectEvent = {
+export const COMMENCED: EventOf<'CommencementRecorded'> = {
   type: 'CommencementRecorded',
-  data: { occurredOn: '2022-03-01', document: DOCUMENT },
+  data: { occurredOn: '2022-03-01', document: DOCUMENT, irregular: false, missing: [], checklistVersion: null },
 };
 export const SUSPENDED: ProjectEvent = {
   type: 'SuspensionReported',
@@ -151,5 +151,102 @@ export const granted = (
     occurredOn,
     document: { ...DOCUMENT, issuedOn: occurredOn },
     validity: validity && { ...validity, policyVersion: 1 },
+  },
+});
+
+/** Two nodes, the review due on 20 May and the approval on 30 June. */
+export const planAdopted = (dueOn = '2022-05-20'): EventOf<'PreparationPlanAdopted'> => ({
+  type: 'PreparationPlanAdopted',
+  data: {
+    occurredOn: '2022-05-09',
+    version: 1,
+    nodes: [
+      { approval: 'EIA', step: 'REVIEW', dueOn },
+      { approval: 'EIA', step: 'APPROVAL', dueOn: '2022-06-30' },
+    ],
+    reason: null,
+    document: null,
+  },
+});
+export const appraised = (strand: Strand, passed = true, occurredOn = '2022-05-09'): ProjectEvent => ({
+  type: 'StrandAppraised',
+  data: { occurredOn, strand, passed, document: DOCUMENT },
+});
+export const recognised = (until: string | null = null): EventOf<'SuspensionRecognised'> => ({
+  type: 'SuspensionRecognised',
+  data: { occurredOn: '2022-04-01', until, reason: '疫情停工', document: DOCUMENT },
+});
+
+/** Construction is planned to begin on a day. */
+export const startPlanned = (day = '2022-12-01'): ProjectEvent => ({
+  type: 'MilestonesScheduled',
+  data: { occurredOn: '2022-01-01', dates: { COMMENCEMENT: day } },
+});
+export const waiverProposed: ProjectEvent = {
+  type: 'WaiverProposed',
+  data: { approval: 'PROPOSAL', reason: '与可研合并办理' },
+};
+export const commencementReported = (occurredOn = '2022-05-12'): ProjectEvent => ({
+  type: 'CommencementReported',
+  data: { occurredOn, document: DOCUMENT },
+});
+
+const HELD_APPROVALS: readonly ApprovalKind[] = [
+  'PROPOSAL',
+  'FEASIBILITY',
+  'LAND_PREREVIEW_SITE',
+  'EIA',
+  'ENERGY_REVIEW',
+  'PRELIM_DESIGN_ESTIMATE',
+  'WATER_SOIL',
+  'LAND_PERMIT',
+  'WORKS_PERMIT',
+];
+
+/** Counted back from Thursday 1 December; the week off in October has its working Saturday and Sunday after it. */
+export const scheduled = (): EventOf<'BackwardScheduleAdopted'> => ({
+  type: 'BackwardScheduleAdopted',
+  data: {
+    plannedStart: '2022-12-01',
+    items: [
+      {
+        approval: 'TENDER',
+        cause: 'MISSING',
+        workingDays: 25,
+        latestStart: '2022-10-17',
+        latestFinish: '2022-11-21',
+        slack: 0,
+        notBefore: null,
+      },
+      {
+        approval: 'CONSTRUCTION_PERMIT',
+        cause: 'MISSING',
+        workingDays: 7,
+        latestStart: '2022-11-21',
+        latestFinish: '2022-11-30',
+        slack: 0,
+        notBefore: '2022-09-01',
+      },
+    ],
+    critical: 'TENDER',
+    beginBy: '2022-10-17',
+    inputs: {
+      today: '2022-05-16',
+      checklist: [
+        'PROPOSAL',
+        'FEASIBILITY',
+        'LAND_PREREVIEW_SITE',
+        'PRELIM_DESIGN_ESTIMATE',
+        'TENDER',
+        'LAND_PERMIT',
+        'WORKS_PERMIT',
+        'EIA',
+        'ENERGY_REVIEW',
+        'WATER_SOIL',
+        'CONSTRUCTION_PERMIT',
+      ],
+      held: HELD_APPROVALS.map((approval) => ({ approval, until: null })),
+    },
+    policyVersion: { checklists: 1, durations: 1, approvals: 1, calendar: 1 },
   },
 });

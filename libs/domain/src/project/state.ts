@@ -1,5 +1,10 @@
 import { type ApprovalsState, INITIAL_APPROVALS } from './approvals/state.js';
 import { type CorrectionsState, INITIAL_CORRECTIONS } from '../corrections/state.js';
+import { INITIAL_APPRAISAL, type AppraisalState } from './appraisal/state.js';
+import { INITIAL_PREPARATION, type PreparationState } from './preparation/state.js';
+import { INITIAL_SCHEDULING, type SchedulingState } from './scheduling/state.js';
+import { INITIAL_STARTS, type StartsState } from './starts/state.js';
+import { INITIAL_SUSPENSIONS, type SuspensionsState } from './suspension/state.js';
 import { type BlockersState, INITIAL_BLOCKERS } from './blockers/state.js';
 import { type DetailsState, INITIAL_DETAILS } from './details/state.js';
 import { type HorizonState, INITIAL_HORIZON } from './horizon/state.js';
@@ -20,6 +25,11 @@ export interface ProjectState
     MembershipState,
     HorizonState,
     ApprovalsState,
+    AppraisalState,
+    PreparationState,
+    SchedulingState,
+    StartsState,
+    SuspensionsState,
     StagesState,
     ReportsState,
     BlockersState,
@@ -34,6 +44,11 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_MEMBERSHIP,
   ...INITIAL_HORIZON,
   ...INITIAL_APPROVALS,
+  ...INITIAL_APPRAISAL,
+  ...INITIAL_PREPARATION,
+  ...INITIAL_SCHEDULING,
+  ...INITIAL_STARTS,
+  ...INITIAL_SUSPENSIONS,
   ...INITIAL_REPORTS,
   ...INITIAL_BLOCKERS,
   ...INITIAL_CORRECTIONS,

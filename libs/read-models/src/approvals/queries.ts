@@ -30,7 +30,7 @@ export async function approvalsPage(documents: Documents, query: ApprovalsQuery)
       ...(status && { 'state.current.status': status }),
       ...(kind && { 'state.kind': kind }),
       ...(project !== undefined && { 'state.project': project }),
-      ...(expiring && { 'state.current.expiring': true }),
+      ...(expiring && { 'state.current.expiring': true, 'state.settled': false }),
     },
     ...(after !== undefined && { after }),
     limit,

@@ -17,31 +17,39 @@ export interface ApprovalDocument {
   readonly kind: ApprovalKind;
   /** As it stands by now. */
   readonly current: Approval;
+  /** Construction has begun, so that its last day means nothing any more. */
+  readonly settled: boolean;
   readonly approvals: ProjectState['approvals'];
 }
 
 export const approvals: View<ApprovalDocument> = {
   name: 'approvals',
-  version: 1,
+  version: 2,
   indexes: [{ 'state.sort': 1 }, { 'state.current.status': 1, 'state.sort': 1 }, { 'state.project': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
     if (!event.stream.startsWith('project-')) return [];
     const project = idOf(event.stream);
-    if (event.type === 'CommencementRecorded') return APPROVALS.map((kind) => `${project}/${kind}`);
+    if (event.type === 'CommencementRecorded' || (event.type === 'FactCorrected' && event.data.stages))
+      return APPROVALS.map((kind) => `${project}/${kind}`);
+    if (event.type === 'FactCorrected') {
+      const kinds = [event.data.original?.['kind'], event.data.replacement?.['kind']];
+      const named = event.data.originalType.startsWith('Approval') ? new Set(kinds) : new Set();
+      return [...named].filter((kind) => typeof kind === 'string').map((kind) => `${project}/${kind}`);
+    }
     return event.type.startsWith('Approval') && 'kind' in event.data ? [`${project}/${event.data.kind}`] : [];
   },
 
   evolve(before, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;
-    // Validity counts only until construction begins.
-    if (event.type === 'CommencementRecorded')
-      return before && { ...before, current: { ...before.current, expiring: false } };
+    if (event.type === 'CommencementRecorded') return before && { ...before, settled: true };
     const [project, kind] = id.split('/') as [string, ApprovalKind];
     const state = { ...INITIAL_PROJECT, approvals: before?.approvals ?? {} };
     const { approvals } = projectDecider.evolve(state, event);
     const current = approvals[kind]?.at(-1)?.value;
-    return current ? { id, sort: id, project, kind, current, approvals } : before;
+    const stages = event.type === 'FactCorrected' ? event.data.stages : null;
+    const settled = stages?.started ?? before?.settled ?? false;
+    return current ? { id, sort: id, project, kind, current, settled, approvals } : null;
   },
 };

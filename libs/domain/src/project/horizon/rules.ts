@@ -1,6 +1,7 @@
 import type { Rules } from '#libs/event-sourcing/pure';
 import { requireFile } from '../../facts.js';
 import { refuse } from '../../refusals.js';
+import { isAppraised } from '../appraisal/state.js';
 import { currentStatus } from '../stages/state.js';
 import type { ProjectState } from '../state.js';
 import type { Status } from '../status.js';
@@ -8,11 +9,14 @@ import type { HorizonCommand } from './commands.js';
 import { type Horizon, type HorizonEvent, HORIZONS } from './events.js';
 
 export const RULES: Rules<ProjectState, HorizonCommand, HorizonEvent> = {
-  PromoteProject({ to, document }, { horizon, outlineItems }) {
+  PromoteProject({ to, document }, state) {
+    const { horizon, outlineItems } = state;
     if (horizon === null || outlineItems.length === 0) throw refuse('NOT_AN_OUTLINE_PROJECT');
     requireFile('document', document);
     if (horizon === to) return [];
     if (HORIZONS.indexOf(to) !== HORIZONS.indexOf(horizon) + 1) throw refuse('HORIZON_NOT_NEXT', { from: horizon, to });
+    // 科学论证、逐年实施
+    if (to === 'ANNUAL' && !isAppraised(state)) throw refuse('APPRAISAL_NOT_PASSED');
     return [{ type: 'ProjectPromoted', data: { from: horizon, to, document } }];
   },
 

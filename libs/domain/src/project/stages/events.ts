@@ -1,9 +1,20 @@
 import type { DocumentRef } from '../../facts.js';
+import type { ApprovalKind } from '../../policy/approvals.js';
 import type { Dated, Event } from '../../shapes.js';
 
 export type StageEvent =
-  /** Construction began on a day. */
-  | Event<'CommencementRecorded', Dated & { document: DocumentRef }>
+  /** Construction began on a day; without a statutory approval that is irregular, and listed for the auditors. */
+  | Event<
+      'CommencementRecorded',
+      Dated & {
+        document: DocumentRef;
+        irregular: boolean;
+        /** Statutory approvals that did not hold on that day. */
+        missing: readonly ApprovalKind[];
+        /** Version of the checklist that was gone through; null where none was, as for a project that enters under way. */
+        checklistVersion: number | null;
+      }
+    >
   /** Construction stopped on a day. */
   | Event<'SuspensionReported', Dated & { reason: string }>
   /** Construction went on again on a day. */

@@ -1,5 +1,5 @@
 import { type At, factOn, holds, LATEST, type Rules } from '#libs/event-sourcing/pure';
-import { requireFile, requirePast } from '../../facts.js';
+import { type DocumentRef, requireFile, requirePast } from '../../facts.js';
 import { refuse, type RefusalCode } from '../../refusals.js';
 import type { ProjectState } from '../state.js';
 import type { Status } from '../status.js';
@@ -30,8 +30,9 @@ const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Sta
   },
 };
 
-/** Whether a status can be reached from another. */
+/** Whether a status can be reached from another: before the start one by one, later by a stage. */
 export const followsOn = (from: Status, to: Status): boolean =>
+  (from !== 'PLANNED_START' && BEFORE_START[BEFORE_START.indexOf(from) + 1] === to && BEFORE_START.includes(from)) ||
   Object.values(TRANSITIONS).some((transition) => transition.to === to && transition.from.includes(from));
 
 /** The stages of a project's life, each a fact of the day on which it happened. */
@@ -56,7 +57,7 @@ function obstacle(status: Status, otherwise: RefusalCode): RefusalCode {
 function eventOf(command: StageCommand): StageEvent {
   switch (command.type) {
     case 'RecordCommencement':
-      return { type: 'CommencementRecorded', data: { occurredOn: command.occurredOn, document: command.document } };
+      return { type: 'CommencementRecorded', data: commencementOf(command.occurredOn, command.document) };
     case 'Suspend':
       return { type: 'SuspensionReported', data: { occurredOn: command.occurredOn, reason: command.reason } };
     case 'Resume':
@@ -71,3 +72,12 @@ function eventOf(command: StageCommand): StageEvent {
     }
   }
 }
+
+/** The office's own record, as for a project that enters under way: no checklist is gone through. */
+const commencementOf = (occurredOn: string, document: DocumentRef) => ({
+  occurredOn,
+  document,
+  irregular: false,
+  missing: [],
+  checklistVersion: null,
+});
