@@ -4,6 +4,7 @@ import { ConfigError } from '#libs/platform';
 import { serve } from '../../standalone/src/serve.js';
 import { demoCommand } from './commands/demo.js';
 import { eventstoreCommand } from './commands/eventstore.js';
+import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { replayCommand } from './commands/replay.js';
 import { tokenCommand } from './commands/token.js';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     demoCommand,
     tokenCommand,
     importCommand,
+    exportCommand,
     replayCommand,
     viewsCommands,
     rebuildCommand,

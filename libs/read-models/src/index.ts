@@ -60,6 +60,7 @@ export * from './measures/queries.js';
 export * from './government-plans/queries.js';
 export * from './outline/queries.js';
 export * from './names/queries.js';
+export * from './plans/members.js';
 export * from './plans/queries.js';
 export * from './policies/queries.js';
 export * from './pools/queries.js';

@@ -1,4 +1,8 @@
 export { answerOf } from './answer/answer.js';
+export { exportLedger, type LedgerLine } from './export/ledger.js';
+export { exportLists, type ListedProject } from './export/lists.js';
+export { exportPlan, type PlanLine } from './export/plan.js';
+export { type OwingProject, reportTemplate } from './export/report-template.js';
 export type { ImportDoor, Register } from './import/door.js';
 export type { Imported } from './import/import-workbook.js';
 export type { Given } from './import/kind.js';

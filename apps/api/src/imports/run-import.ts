@@ -35,7 +35,7 @@ export async function runImport(
 const WAITS = 24;
 
 /** Throws VIEWS_BEHIND where the views stay behind for minutes. */
-async function untilViewsShow(db: Runtime['db'], position: number): Promise<void> {
+export async function untilViewsShow(db: Runtime['db'], position: number): Promise<void> {
   for (let waits = 1; ; waits++)
     try {
       return await awaitPosition(db, position);

@@ -12,6 +12,7 @@ export type ReportColumn =
   | 'progress'
   | 'story'
   | 'difficulties'
+  | 'safetyIssue'
   | 'correctionReason'
   | 'nilReason'
   | 'contact'
@@ -35,6 +36,7 @@ export const REPORT_COLUMNS: readonly ColumnSpec<ReportColumn>[] = [
   { name: 'progress', path: /^(工程)?形象进度$/ },
   { name: 'story', path: /^(项目|工程)?进展情况$/ },
   { name: 'difficulties', path: /^(存在(的)?)(主要)?问题(及|和)?(困难)?$/ },
+  { name: 'safetyIssue', path: /^安全(问题|隐患|情况)$/ },
   { name: 'correctionReason', path: /^更正原因$/ },
   { name: 'nilReason', path: /^(零投资|停工|停工或零投资)原因$/ },
   { name: 'contact', path: /(^|\/)(填报人|联系人|报送人)(姓名)?$/, isPersonal: true },

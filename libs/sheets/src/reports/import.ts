@@ -1,4 +1,4 @@
-import { projectStream, type ProjectState } from '#libs/domain';
+import { type ProjectCommand, projectStream, type ProjectState } from '#libs/domain';
 import type { ImportKind } from '../import/kind.js';
 import { knownProject } from '../import/match.js';
 import { readSheets } from '../rows/read-sheets.js';
@@ -24,13 +24,9 @@ export const reportsImport: ImportKind<ReportRow> = {
         const known = reports[row.month];
         const isDone = (known?.status === 'SUBMITTED' || known?.status === 'ACCEPTED') && isSame(known.figures, row);
         if (isDone) return [];
-        const { month, figures, progress, correctionReason, nilReason } = row;
-        return [
-          {
-            stream,
-            command: { type: 'SubmitReport', month, figures, progress, blockers: [], correctionReason, nilReason },
-          },
-        ];
+        const { place: _, code: _code, name: _name, ...report } = row;
+        const command: ProjectCommand = { type: 'SubmitReport', ...report, blockers: [] };
+        return [{ stream, command }];
       },
       notes: () => ['存在问题及困难随进展情况一并报送；需协调的问题请另行提出卡点难点'],
     });

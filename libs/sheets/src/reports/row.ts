@@ -22,6 +22,8 @@ export interface ReportRow {
   readonly progress: string;
   readonly correctionReason: string | null;
   readonly nilReason: string | null;
+  /** What is not safe, or null. */
+  readonly safetyIssue: string | null;
 }
 
 /** 月报; `month` holds for rows and titles that name none. */
@@ -57,6 +59,7 @@ function reportRowOf({ reading }: DataRow<ReportColumn>, month: string | undefin
     progress,
     correctionReason: reading.text('correctionReason'),
     nilReason: reading.text('nilReason'),
+    safetyIssue: reading.text('safetyIssue'),
   };
   return reading.problems.length === 0 ? row : undefined;
 }

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { atOnePosition, type Documents } from '#libs/event-sourcing';
+import { isMonth, yearOf } from '#libs/domain';
+import { planMembersOn, PROJECTION, unitById } from '#libs/read-models';
+import { exportLedger, exportLists, exportPlan, reportTemplate } from '#libs/sheets';
+import { untilViewsShow } from '../../../api/src/imports/run-import.js';
+import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
+import { answer, Refused } from '../terminal.js';
+import { withProjector, withRuntime } from '../with-runtime.js';
+
+interface Options {
+  readonly year: string;
+  readonly month: string;
+  readonly unit: string;
+  readonly out?: string;
+  readonly json: boolean;
+}
+
+const LISTS = [
+  ['新开工', 'new-start'],
+  ['在建', 'ongoing'],
+  ['前期', 'preliminary'],
+] as const;
+
+export function exportCommand(program: Command): void {
+  const command = program.command('export').description('write workbooks of what is known now');
+  const sub = (name: string, description: string, needs: readonly (keyof typeof OPTIONS)[], of: Export) => {
+    const added = command.command(name).description(description);
+    for (const need of needs) added.requiredOption(OPTIONS[need][0], OPTIONS[need][1]);
+    added
+      .option('--out <file>', 'where the workbook goes; NAME.xlsx if left out', `${name}.xlsx`)
+      .option('--json', 'answer as JSON', false)
+      .action((options: Options) => write(options.out!, options, of));
+  };
+  sub('plan', 'a year’s plan (年度计划), as an import reads it', ['year'], async (documents, options) => {
+    const lines = (await planMembersOn(documents, yearIn(options))).map(planLineOf);
+    return { rows: lines.length, bytes: await exportPlan(yearIn(options), lines) };
+  });
+  sub('lists', 'the three lists (三张清单) of a year', ['year'], async (documents, options) => {
+    const lists = [];
+    for (const [name, list] of LISTS) lists.push({ name, projects: await listedOn(documents, list, yearIn(options)) });
+    const rows = lists.reduce((sum, { projects }) => sum + projects.length, 0);
+    return { rows, bytes: await exportLists(yearIn(options), lists) };
+  });
+  sub('ledger', 'the ledger (工作台账) of a unit', ['unit'], async (documents, { unit }) => {
+    const lines = await ledgerLinesOn(documents, unit);
+    const name = (await unitById(documents, unit))?.name ?? unit;
+    return { rows: lines.length, bytes: await exportLedger(name, lines) };
+  });
+  sub(
+    'report-template',
+    'a month’s report (月报) of a legal entity’s projects, to be filled in and imported',
+    ['unit', 'month'],
+    async (documents, { unit, month }) => {
+      if (!isMonth(month)) throw new Refused(`--month ${month}: no such month`);
+      const owing = owingOf(await planMembersOn(documents, yearOf(month)), unit, month);
+      return { rows: owing.length, bytes: await reportTemplate(month, owing) };
+    },
+  );
+}
+
+type Export = (documents: Documents, options: Options) => Promise<{ readonly rows: number; readonly bytes: Buffer }>;
+
+const OPTIONS = {
+  year: ['--year <year>', 'year of the plan'],
+  month: ['--month <month>', 'YYYY-MM'],
+  unit: ['--unit <id>', 'id of the unit'],
+} as const;
+
+const write = (out: string, options: Options, of: Export): Promise<void> =>
+  withRuntime((runtime) =>
+    withProjector(runtime, async () => {
+      await untilViewsShow(runtime.db, await runtime.store.end());
+      const { result } = await atOnePosition(runtime.db, PROJECTION, (documents) => of(documents, options));
+      await writeFile(out, result.bytes);
+      answer(options.json, { rows: result.rows, file: out }, [`${result.rows} 行：${out}`]);
+    }),
+  );
+
+function yearIn({ year }: Options): number {
+  if (!/^20\d\d$/.test(year)) throw new Refused(`--year ${year}: no such year`);
+  return Number(year);
+}
