@@ -42,7 +42,7 @@ export type * from './project/commands.js';
 export * from './project/events.js';
 export { FACT_COMMANDS, type FactCommandType } from './project/corrections/facts.js';
 export { withDetails } from './project/details/state.js';
-export { nodeTimeOf, preparationPlanOn } from './project/preparation/state.js';
+export { nodeKey, nodeTimeOf, preparationPlanOn } from './project/preparation/state.js';
 export { isAppraised } from './project/appraisal/state.js';
 export { scheduleInputs, plannedStartOf } from './project/scheduling/inputs.js';
 export * from './project/scheduling/schedule.js';

@@ -1,5 +1,17 @@
 import { type Documents, LATEST, type Series, valueOn } from '#libs/event-sourcing/pure';
-import { type Approval, type ApprovalKind, lastDayOf, type Milestone, responsibilitiesOn } from '#libs/domain';
+import {
+  type Approval,
+  type ApprovalKind,
+  lastDayOf,
+  type Milestone,
+  responsibilitiesOn,
+  isAppraised,
+  NODE_TIMES,
+  nodeKey,
+  nodeTimeOf,
+  pauses,
+  preparationPlanOn,
+} from '#libs/domain';
 import { type ProjectCard, projectCards } from './view.js';
 
 /** A project as it stood on a day; undefined if it did not exist by then. */
@@ -44,6 +56,12 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     approvals: Object.fromEntries(
       Object.entries(project.approvals).map(([kind, series]) => [kind, on(series)]),
     ) as Partial<Record<ApprovalKind, Approval | null>>,
+    preparation: preparationOn(project, day),
+    appraisal: {
+      passed: isAppraised(project, day),
+      strands: Object.fromEntries(Object.entries(project.appraisal).map(([strand, series]) => [strand, on(series)])),
+    },
+    pauses: pauses(project).filter(({ from }) => from <= day),
     openings: Object.fromEntries(
       Object.entries(project.openings)
         .filter(([, { through }]) => lastDayOf(through) <= day)
@@ -59,6 +77,21 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
       .filter(({ raisedOn }) => raisedOn <= day),
     /** Proposals that the office has not decided. */
     corrections: Object.values(project.corrections).filter(({ status }) => status === 'PROPOSED'),
+  };
+}
+
+/** The nodes of the plan that held on a day, each with the three times of its matter as far as they had come. */
+function preparationOn(project: ProjectCard['project'], day: string) {
+  const plan = preparationPlanOn(project, day);
+  if (!plan) return null;
+  const reached = (at: string | null) => (at !== null && at <= day ? at : null);
+  return {
+    version: plan.version,
+    nodes: plan.nodes.map((node) => ({
+      ...node,
+      overdue: project.preparation.overdue[nodeKey(node)] === node.dueOn && node.dueOn < day,
+      ...Object.fromEntries(NODE_TIMES.map((time) => [time, reached(nodeTimeOf(project, node.approval, time))])),
+    })),
   };
 }
 
