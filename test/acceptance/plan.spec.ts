@@ -1,3 +1,4 @@
+import { STRANDS } from '#libs/domain';
 import { BEGIN, type Cast, draftPlan, PUBLISHED, publishPlan, registerMembers, yi } from './april.js';
 import { assignedProject, document, office, openWorld, registration, type World } from './world.js';
 
@@ -116,8 +117,13 @@ it('an outline project enters the next annual plan only once it has been promote
   };
   const include = async () => world.post('plans/2023/include-project', line, { ifMatch: await etagOf('plans/2023') });
   expect(await include()).toMatchObject({ status: 409, body: { title: 'HORIZON_NOT_REACHED' } });
-  for (const to of ['ROLLING', 'ANNUAL'])
-    await world.done(`projects/${id}/promote`, { to, document }, { ifMatch: await etagOf(`projects/${id}`) });
+  const promote = async (to: string) =>
+    world.post(`projects/${id}/promote`, { to, document }, { ifMatch: await etagOf(`projects/${id}`) });
+  expect(await promote('ROLLING')).toMatchObject({ status: 200 });
+  expect(await promote('ANNUAL')).toMatchObject({ status: 409, body: { title: 'APPRAISAL_NOT_PASSED' } });
+  for (const strand of STRANDS)
+    await world.done(`projects/${id}/appraise-strand`, { occurredOn: '2022-05-04', strand, passed: true, document });
+  expect(await promote('ANNUAL')).toMatchObject({ status: 200 });
   await world.done('plans/2023/roll-forward', { lines: [{ project: id, plannedYear: 2024 }] });
   expect(await include()).toMatchObject({ status: 200 });
   expect((await now('plans/2023')).body).toMatchObject({ rolling: { through: 2025 }, version: 0, publishedOn: null });
