@@ -49,6 +49,16 @@ export function requireNothingPersonal(command: object): void {
   walk(command, '');
 }
 
+/** A rule ahead of which nothing personal is let through; every decider's `decide` is one. */
+export function withNothingPersonal<S, C extends object, E>(
+  decide: (command: C, state: S, at: At) => E[],
+): (command: C, state: S, at: At) => E[] {
+  return (command, state, at) => {
+    requireNothingPersonal(command);
+    return decide(command, state, at);
+  };
+}
+
 function walk(value: unknown, place: string): void {
   if (typeof value === 'string') {
     if (PERSONAL.test(value) && !HASH_OR_ID.test(value)) throw refuse('PERSONAL_DATA_IN_TEXT', { place });

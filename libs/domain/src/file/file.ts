@@ -1,5 +1,5 @@
-import { type Decider, decideBy, evolveBy } from '#libs/event-sourcing/pure';
-import { requireNothingPersonal } from '../facts.js';
+import { type Decider, decideBy, evolveBy, type Rules } from '#libs/event-sourcing/pure';
+import { withNothingPersonal } from '../facts.js';
 import type { FileCommand } from './commands.js';
 import type { FileEvent } from './events.js';
 
@@ -9,16 +9,13 @@ export interface FileState {
 
 export const fileStream = (sha256: string): string => `file-${sha256}`;
 
-const decide = decideBy<FileState, FileCommand, FileEvent>({
+const RULES: Rules<FileState, FileCommand, FileEvent> = {
   EraseFile: ({ reason }, { erased }) => (erased ? [] : [{ type: 'FileErased', data: { reason } }]),
-});
+};
 
 /** A file by its hash: bytes are kept outside the log, that they were erased is kept in it. */
 export const fileDecider: Decider<FileState, FileCommand, FileEvent> = {
   initial: { erased: false },
   evolve: evolveBy({ FileErased: () => ({ erased: true }) }),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
-    return decide(command, state, at);
-  },
+  decide: withNothingPersonal(decideBy(RULES)),
 };

@@ -1,5 +1,5 @@
 import { decideBy, type Decider, evolveBy } from '#libs/event-sourcing/pure';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import { projectStream } from '../plan/streams.js';
 import type { GovernmentPlanCommand } from './commands.js';
 import type { GovernmentPlanEvent } from './events.js';
@@ -8,16 +8,11 @@ import { FOLDS, type GovernmentPlanState, INITIAL_GOVERNMENT_PLAN } from './stat
 
 export const governmentPlanStream = (year: number): string => `government-plan-${year}`;
 
-const decide = decideBy(RULES);
-
 /** 区级政府投资项目三年滚动规划和年度投资计划: of government projects only, apart from the plan of key projects. */
 export const governmentPlanDecider: Decider<GovernmentPlanState, GovernmentPlanCommand, GovernmentPlanEvent> = {
   initial: INITIAL_GOVERNMENT_PLAN,
   evolve: evolveBy(FOLDS),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
-    return decide(command, state, at);
-  },
+  decide: withNothingPersonal(decideBy(RULES)),
   reads: (command) =>
     command.type === 'SetGovernmentLine' || command.type === 'AdjustGovernmentLine'
       ? [{ stream: projectStream(command.project), upToNow: false }]

@@ -1,18 +1,13 @@
 import { decideBy, type Decider, evolveBy } from '#libs/event-sourcing/pure';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import type { LeadingGroupCommand } from './commands.js';
 import type { LeadingGroupEvent } from './events.js';
 import { RULES } from './rules.js';
 import { FOLDS, INITIAL_LEADING_GROUP, type LeadingGroupState } from './state.js';
 
-const decide = decideBy(RULES);
-
 /** The leading group, its project groups, and what each leader of the district is in charge of. */
 export const leadingGroupDecider: Decider<LeadingGroupState, LeadingGroupCommand, LeadingGroupEvent> = {
   initial: INITIAL_LEADING_GROUP,
   evolve: evolveBy(FOLDS),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
-    return decide(command, state, at);
-  },
+  decide: withNothingPersonal(decideBy(RULES)),
 };

@@ -1,5 +1,5 @@
 import { decideBy, type Decider, evolveBy } from '#libs/event-sourcing/pure';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import { projectStream } from '../plan/streams.js';
 import { refuse } from '../refusals.js';
 import type { OutlineCommand } from './commands.js';
@@ -15,11 +15,10 @@ const decide = decideBy(RULES);
 export const outlineDecider: Decider<OutlineState, OutlineCommand, OutlineEvent> = {
   initial: INITIAL_OUTLINE,
   evolve: evolveBy(FOLDS),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
+  decide: withNothingPersonal((command, state, at) => {
     if (command.type !== 'ListOutlineItem' && !state.listed) throw refuse('UNKNOWN_OUTLINE_ITEM');
     return decide(command, state, at);
-  },
+  }),
   reads: (command) =>
     command.type === 'TraceProject' ? [{ stream: projectStream(command.project), upToNow: false }] : [],
 };

@@ -9,7 +9,7 @@ import {
   type Tick,
 } from '#libs/event-sourcing/pure';
 import { yearOf } from '../days.js';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import * as batches from './batches/rules.js';
 import { FOLDS as BATCH_FOLDS } from './batches/state.js';
 import type { PlanCommand } from './commands.js';
@@ -40,11 +40,10 @@ export const planDecider: Decider<PlanState, PlanCommand, PlanEvent> = {
   initial: INITIAL_PLAN,
   evolve: evolveBy(FOLDS),
 
-  decide(command, state, at) {
-    requireNothingPersonal(command);
+  decide: withNothingPersonal((command, state, at) => {
     if (command.type !== 'DraftPlan') requireYear(state);
     return byRule(command, state, at);
-  },
+  }),
 
   reads: (command, state, now) => {
     const streams = [...readsOf(command, state), ...months.reads(command, state, now)];

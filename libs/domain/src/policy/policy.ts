@@ -1,6 +1,6 @@
 import type { At, Decider, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
 import { dayOf } from '../days.js';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { ApprovalRules } from './approvals.js';
 import type { CalendarRules } from './calendar.js';
@@ -61,8 +61,7 @@ export interface PolicyState<R = unknown> {
 export const policyDecider: Decider<PolicyState, AdoptPolicy, PolicyAdopted> = {
   initial: { versions: [] },
   evolve: (state, { data }: Recorded<PolicyAdopted>) => ({ versions: [...state.versions, data] }),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
+  decide: withNothingPersonal((command, state, at) => {
     const { policy, effectiveFrom, rules, source } = command;
     const today = dayOf(at.now);
     const last = state.versions.at(-1);
@@ -75,7 +74,7 @@ export const policyDecider: Decider<PolicyState, AdoptPolicy, PolicyAdopted> = {
       throw refuse('POLICY_DATES_OVERLAP', { effectiveFrom, last: last.effectiveFrom });
     const version = state.versions.length + 1;
     return [{ type: 'PolicyAdopted', data: { policy, version, effectiveFrom, rules, source } }];
-  },
+  }),
 };
 
 /** The version in force on a day; throws POLICY_NOT_IN_FORCE before the first one. */

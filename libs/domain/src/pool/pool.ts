@@ -1,5 +1,5 @@
 import { type Decider, decideBy, evolveBy } from '#libs/event-sourcing/pure';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import { projectStream } from '../plan/plan.js';
 import type { PoolCommand } from './commands.js';
 import type { PoolEvent } from './events.js';
@@ -8,16 +8,11 @@ import { FOLDS, INITIAL_POOL, type PoolState } from './state.js';
 
 export const poolStream = (pool: string): string => `pool-${pool}`;
 
-const decide = decideBy(RULES);
-
 /** 项目池, 资金池, 资源要素池: a match is decided in the pool alone, so that no two requests can promise the same twice. */
 export const poolDecider: Decider<PoolState, PoolCommand, PoolEvent> = {
   initial: INITIAL_POOL,
   evolve: evolveBy(FOLDS),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
-    return decide(command, state, at);
-  },
+  decide: withNothingPersonal(decideBy(RULES)),
   reads: (command) =>
     command.type === 'ProposeMatch' || command.type === 'RequestLandQuota' || command.type === 'PlaceProject'
       ? [{ stream: projectStream(command.project), upToNow: false }]

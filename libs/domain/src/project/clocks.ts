@@ -9,10 +9,17 @@ import type { OwedMonth } from './reports/clocks.js';
 import type { ProjectState } from './state.js';
 
 /** What of a project its clocks depend on. */
-export type ClockState = Pick<
-  ProjectState,
-  'status' | 'plans' | 'reports' | 'blockers' | 'approvals' | 'preparation' | 'milestones' | 'overdueStart'
->;
+const FIELDS = [
+  'status',
+  'plans',
+  'reports',
+  'blockers',
+  'approvals',
+  'preparation',
+  'milestones',
+  'overdueStart',
+] as const satisfies readonly (keyof ProjectState)[];
+export type ClockState = Pick<ProjectState, (typeof FIELDS)[number]>;
 
 /**
  * All that runs for a project, what falls due first in front. Its own decisions, the worker's list of deadlines and
@@ -37,22 +44,5 @@ export function wakesAt(state: ClockState): string | undefined {
   return instants.filter((instant) => instant !== undefined).sort()[0];
 }
 
-export const clockState = ({
-  status,
-  plans,
-  reports,
-  blockers,
-  approvals,
-  preparation,
-  milestones,
-  overdueStart,
-}: ProjectState): ClockState => ({
-  status,
-  plans,
-  reports,
-  blockers,
-  approvals,
-  preparation,
-  milestones,
-  overdueStart,
-});
+export const clockState = (state: ProjectState): ClockState =>
+  Object.fromEntries(FIELDS.map((field) => [field, state[field]])) as unknown as ClockState;

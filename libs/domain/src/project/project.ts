@@ -9,7 +9,7 @@ import {
   type Rules,
 } from '#libs/event-sourcing/pure';
 import { corrected, FOLDS as CORRECTION_FOLDS, withKnown } from '../corrections/state.js';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import { planStream } from '../plan/streams.js';
 import { type PolicyName, policyStream } from '../policy/policy.js';
 import { projectCodeStream } from '../code/state.js';
@@ -112,12 +112,11 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
     return isFact(event) ? { ...after, ...withKnown(after, event) } : after;
   },
 
-  decide(command, state, at) {
-    requireNothingPersonal(command);
+  decide: withNothingPersonal((command, state, at) => {
     if (!state.exists && command.type !== 'RegisterProject') throw refuse('UNKNOWN_PROJECT');
     requireNotBehindClosed(command, state, at);
     return byRule(command, state, at);
-  },
+  }),
 
   reads(command, state, now): Read[] {
     const plans = yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));

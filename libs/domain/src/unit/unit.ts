@@ -1,5 +1,5 @@
 import { decideBy, type Decider, evolveBy } from '#libs/event-sourcing/pure';
-import { requireNothingPersonal } from '../facts.js';
+import { withNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { UnitCommand } from './commands.js';
 import type { UnitEvent } from './events.js';
@@ -12,11 +12,10 @@ const decide = decideBy(RULES);
 export const unitDecider: Decider<UnitState, UnitCommand, UnitEvent> = {
   initial: INITIAL_UNIT,
   evolve: evolveBy(FOLDS),
-  decide(command, state, at) {
-    requireNothingPersonal(command);
+  decide: withNothingPersonal((command, state, at) => {
     if (command.type !== 'RegisterUnit' && state.kind === null) throw refuse('UNKNOWN_UNIT');
     return decide(command, state, at);
-  },
+  }),
   /** A merger is decided in the stream of the unit that ends, looking at the one that goes on. */
   reads: (command) => (command.type === 'MergeUnit' ? [{ stream: unitStream(command.into), upToNow: false }] : []),
 };
