@@ -15,13 +15,13 @@ interface Waiter {
 
 const waiters = new Map<Db, Set<Waiter>>();
 
-/** Waits until the views have reached a position; throws VIEWS_BEHIND after 5 seconds. */
-export async function awaitPosition(db: Db, position: Position): Promise<void> {
+/** Waits until the views have reached a position; throws VIEWS_BEHIND after 5 seconds, or as long as is allowed. */
+export async function awaitPosition(db: Db, position: Position, milliseconds = LIMIT_MILLISECONDS): Promise<void> {
   const checkpoint = await readCheckpoint(db, PROJECTION);
   if (checkpoint && checkpoint.position >= position) return;
   await new Promise<void>((resolve, reject) => {
     const waiting = waiters.get(db) ?? new Set();
-    waiting.add({ position, until: Date.now() + LIMIT_MILLISECONDS, resolve, reject });
+    waiting.add({ position, until: Date.now() + milliseconds, resolve, reject });
     if (waiters.has(db)) return;
     waiters.set(db, waiting);
     void look(db, waiting);

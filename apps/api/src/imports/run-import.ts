@@ -1,8 +1,11 @@
-import { type Actor, atOnePosition, Refusal } from '#libs/event-sourcing';
+import { type Actor, atOnePosition } from '#libs/event-sourcing';
 import { dayOf } from '#libs/domain';
 import { awaitPosition, type Runtime } from '#libs/platform';
 import { namesOn, PROJECTION } from '#libs/read-models';
 import { answerOf, type Given, type ImportDoor, type Imported, type ImportKindName, IMPORTS } from '#libs/sheets';
+
+/** How long the views may take to show what came before: an import has more time than a question. */
+export const FOLLOW_MILLISECONDS = 120_000;
 
 export interface ImportOrder {
   readonly kind: ImportKindName;
@@ -24,24 +27,11 @@ export async function runImport(
   { kind, ...order }: ImportOrder,
   way: ImportDoor = wayThrough(door),
 ): Promise<ImportOutcome> {
-  await untilViewsShow(db, await store.end());
+  await awaitPosition(db, await store.end(), FOLLOW_MILLISECONDS);
   const { result: register } = await atOnePosition(db, PROJECTION, namesOn);
   const today = dayOf(clock.now().toISOString());
   const imported = await IMPORTS[kind]({ ...order, today, door: way, register });
   return { imported, answer: await answerOf(imported) };
-}
-
-/** How often a wait of some seconds is begun again: an import has more time than a question. */
-const WAITS = 24;
-
-/** Throws VIEWS_BEHIND where the views stay behind for minutes. */
-export async function untilViewsShow(db: Runtime['db'], position: number): Promise<void> {
-  for (let waits = 1; ; waits++)
-    try {
-      return await awaitPosition(db, position);
-    } catch (error) {
-      if (!(error instanceof Refusal) || waits === WAITS) throw error;
-    }
 }
 
 export const wayThrough = (door: Runtime['door']): ImportDoor => ({

@@ -4,7 +4,8 @@ import { atOnePosition, type Documents } from '#libs/event-sourcing';
 import { isMonth, yearOf } from '#libs/domain';
 import { planMembersOn, PROJECTION, unitById } from '#libs/read-models';
 import { exportLedger, exportLists, exportPlan, reportTemplate } from '#libs/sheets';
-import { untilViewsShow } from '../../../api/src/imports/run-import.js';
+import { awaitPosition } from '#libs/platform';
+import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
 import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
 import { answer, Refused } from '../terminal.js';
 import { withProjector, withRuntime } from '../with-runtime.js';
@@ -71,7 +72,7 @@ const OPTIONS = {
 const write = (out: string, options: Options, of: Export): Promise<void> =>
   withRuntime((runtime) =>
     withProjector(runtime, async () => {
-      await untilViewsShow(runtime.db, await runtime.store.end());
+      await awaitPosition(runtime.db, await runtime.store.end(), FOLLOW_MILLISECONDS);
       const { result } = await atOnePosition(runtime.db, PROJECTION, (documents) => of(documents, options));
       await writeFile(out, result.bytes);
       answer(options.json, { rows: result.rows, file: out }, [`${result.rows} 行：${out}`]);

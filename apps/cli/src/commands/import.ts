@@ -44,7 +44,7 @@ async function importAndCheck(
     if (!nyc.importSucceeded(imported)) process.exitCode = 1;
     if (!check) return;
 
-    await patiently(FOLLOW_MILLISECONDS, () => awaitPosition(db, imported.position));
+    await patiently(FOLLOW_MILLISECONDS, () => awaitPosition(db, imported.position, FOLLOW_MILLISECONDS));
     const ask: nyc.AskAsOf = async (id, day) =>
       (await atOnePosition(db, PROJECTION, (documents) => projectOn(documents, id, day))).result;
     const checked = await nyc.checkRows(file, ask, onProgress);
