@@ -1,6 +1,14 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
-import { BEFORE_ALL, type Parked, type Position, project, untilAborted } from '#libs/event-sourcing';
+import {
+  BEFORE_ALL,
+  type Parked,
+  type Position,
+  project,
+  keepRunning,
+  type Running,
+  waitingIn,
+} from '#libs/event-sourcing';
 import { HealthModule, metrics, projectorAtWork, type Runtime, RUNTIME } from '#libs/platform';
 import { PROJECTION, VIEWS } from '#libs/read-models';
 import { SelfAudit } from './self-audit.js';
@@ -27,45 +35,35 @@ const building = new Gauge({
   registers: [metrics],
 });
 
-const countOf = (parked: readonly Parked[]): number => parked.reduce((count, { events }) => count + events, 0);
-
 /** One ordered subscription keeps every view; whatever stops it is said aloud, and it takes the batch up again. */
 @Injectable()
 export class Projector {
   /** Where the views stand, as far as this process moved them. */
   position: Position = BEFORE_ALL;
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private running: Running | undefined;
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
     const { db, store, owner, log } = this.runtime;
     const onBatch = (events: number, at: number, parked: readonly Parked[]): void => {
       projected.inc(events);
       position.set(at);
-      for (const { name: view } of VIEWS) waiting.set({ view }, countOf(parked.filter((each) => each.view === view)));
+      for (const { name: view } of VIEWS) waiting.set({ view }, waitingIn(parked.filter((each) => each.view === view)));
       this.position = at;
     };
     const onBuilding = (at: number): void => building.set(at);
-    const { signal } = this.stop;
-    await untilAborted(
-      signal,
-      () => project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch, onBuilding }, signal),
+    this.running = keepRunning(
+      (signal) => project({ db, store, name: PROJECTION, views: VIEWS, owner, onBatch, onBuilding }, signal),
       (reason, err) => {
         if (reason === 'LEASE_LOST') log.warn('another projector took over');
         else log.error({ err }, 'projector stopped');
       },
     );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running?.stop();
   }
 }
 

@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { BEFORE_ALL, derivedId, type Position, react, type Recorded, SYSTEM, untilAborted } from '#libs/event-sourcing';
+import {
+  BEFORE_ALL,
+  derivedId,
+  keepRunning,
+  type Position,
+  react,
+  type Recorded,
+  type Running,
+  SYSTEM,
+} from '#libs/event-sourcing';
 import { type OutlineEvent, type PlanEvent, type ProjectEvent, projectStream, type UnitEvent } from '#libs/domain';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
 import type { Echo } from './echo.js';
@@ -19,8 +28,7 @@ type AnyEvent = PlanEvent | OutlineEvent | UnitEvent | ProjectEvent;
 export class Reactions {
   /** Up to where this process has reacted. */
   position: Position = BEFORE_ALL;
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private running: Running | undefined;
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -29,29 +37,22 @@ export class Reactions {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
     const { db, store, owner, log } = this.runtime;
-    const { signal } = this.stop;
     const settings = {
       ...{ db, store, owner, name: REACTIONS },
       react: (event: Recorded) => this.react(event as Recorded<AnyEvent>),
       onBatch: (position: Position) => (this.position = position),
     };
-    await untilAborted(
-      signal,
-      () => react(settings, signal),
+    this.running = keepRunning(
+      (signal) => react(settings, signal),
       (reason, err) => {
         if (reason === 'FAILED') log.error({ err }, 'reaction stopped');
       },
     );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running?.stop();
   }
 
   private async react(event: Recorded<AnyEvent>): Promise<void> {

@@ -34,11 +34,15 @@ async function sampleOf(db: Db, name: string, size: number): Promise<string[]> {
     .sort({ _id: 1 })
     .limit(size)
     .toArray();
-  const ahead = await collection
-    .find({ _id: { $lt: from } })
-    .sort({ _id: 1 })
-    .limit(size - behind.length || 1)
-    .toArray();
+  const lacking = size - behind.length;
+  const ahead =
+    lacking > 0
+      ? await collection
+          .find({ _id: { $lt: from } })
+          .sort({ _id: 1 })
+          .limit(lacking)
+          .toArray()
+      : [];
   return [...behind, ...ahead].filter(({ state }) => !isSum(state)).map(({ _id }) => _id);
 }
 

@@ -51,13 +51,15 @@ export async function compare(
     for (const view of missed?.keys() ?? views) {
       const shown = await shownAt(db, view, checkpoint, missed?.get(view));
       const expected = folded.all(view);
-      const keys = missed?.get(view) ?? new Set([...shown.keys(), ...expected.keys()]);
-      for (const key of keys) {
+      const parked = parkedKeys(checkpoint, folded, view);
+      const movedOn: string[] = [];
+      for (const key of missed?.get(view) ?? new Set([...shown.keys(), ...expected.keys()])) {
         const state = shown.has(key) ? shown.get(key) : null;
-        if (state === undefined) again.set(view, [...(again.get(view) ?? []), key]);
-        else if (++compared && !isParked(checkpoint, folded, view, key))
+        if (state === undefined) movedOn.push(key);
+        else if (++compared && !parked.has(key))
           differences.push(...differencesOf(view, key, state, expected.get(key) ?? null));
       }
+      if (movedOn.length > 0) again.set(view, movedOn);
     }
     missed = again;
     if (missed.size === 0) break;
@@ -85,8 +87,8 @@ export async function shownAt(db: Db, view: AnyView, { active, position }: Check
   return shown;
 }
 
-const isParked = ({ parked }: Checkpoint, folded: MemoryDocuments, view: AnyView, key: string): boolean =>
-  [...(parked ?? []), ...folded.parked(view)].some((each) => each.view === view.name && each.key === key);
+const parkedKeys = ({ parked }: Checkpoint, folded: MemoryDocuments, view: AnyView): ReadonlySet<string> =>
+  new Set([...(parked ?? []), ...folded.parked(view)].filter((each) => each.view === view.name).map(({ key }) => key));
 
 export function differencesOf(view: AnyView, key: string, shown: object | null, folded: object | null): Difference[] {
   return fieldsThatDiffer(plain(shown), plain(folded)).map((each) => ({ view: view.name, key, ...each }));

@@ -7,7 +7,7 @@ import { fold, type Load } from './fold.js';
 import { MemoryDocuments } from './memory-documents.js';
 import { type MonthEnd, type MonthState, monthStatesOf } from './months.js';
 import { mergedPage, stateFilter } from './pages.js';
-import { Holds } from './parked.js';
+import { Holds, waitingIn } from './parked.js';
 import type { AnyView, View } from './view.js';
 
 /** A replay folds many events: more than this many at once wait for their turn. */
@@ -81,8 +81,7 @@ class KnownDocuments implements Documents {
   }
 
   get waiting(): number {
-    const parked = [...this.holds.values()].flatMap((holds) => holds.list());
-    return parked.reduce((count, { events }) => count + events, 0);
+    return waitingIn([...this.holds.values()].flatMap((holds) => holds.list()));
   }
 
   async fold(): Promise<void> {

@@ -26,20 +26,35 @@ export async function whileHolding(
   }
 }
 
-/** Works until aborted: whatever stops the work is told, and after a pause it is taken up again. */
-export async function untilAborted(
-  signal: AbortSignal,
-  work: () => Promise<void>,
+/** Work that goes on beside everything else until it is stopped. */
+export interface Running {
+  /** Ends the work and waits until it has let go of what it held. */
+  stop(): Promise<void>;
+}
+
+/** Keeps work running: whatever stops it is told, and after a pause it is taken up again. */
+export function keepRunning(
+  work: (signal: AbortSignal) => Promise<void>,
   onStopped: (reason: 'LEASE_LOST' | 'FAILED', error: Error) => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await work();
-    } catch (error) {
-      onStopped(error instanceof LeaseLost ? 'LEASE_LOST' : 'FAILED', error as Error);
-      await pause(RESTART_MILLISECONDS);
+): Running {
+  const stop = new AbortController();
+  const run = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      try {
+        await work(stop.signal);
+      } catch (error) {
+        onStopped(error instanceof LeaseLost ? 'LEASE_LOST' : 'FAILED', error as Error);
+        await pause(RESTART_MILLISECONDS);
+      }
     }
-  }
+  };
+  const running = run();
+  return {
+    stop() {
+      stop.abort();
+      return running;
+    },
+  };
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -4,15 +4,14 @@ import { BEFORE_ALL } from './event.js';
 import type { Documents, Page, PageQuery } from './documents.js';
 import { SumDifferences } from './fold.js';
 import { stateFilter } from './pages.js';
-import { Holds, type Parked } from './parked.js';
+import { Holds, type Parked, waitingIn } from './parked.js';
 import type { AnyView, View } from './view.js';
 
 /** Views folded in memory from the first event on: for rebuilds, and for what was known at an instant. */
 export class MemoryDocuments implements Documents {
   position: Position = BEFORE_ALL;
   get waiting(): number {
-    const parked = [...this.views.values()].flatMap(({ holds }) => holds.list());
-    return parked.reduce((count, { events }) => count + events, 0);
+    return waitingIn([...this.views.values()].flatMap(({ holds }) => holds.list()));
   }
 
   private last: Recorded | undefined;

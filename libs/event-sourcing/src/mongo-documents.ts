@@ -3,6 +3,7 @@ import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import type { Documents, Page, PageQuery } from './documents.js';
 import { BEFORE_ALL, type Position } from './event.js';
 import { mergedPage, stateFilter } from './pages.js';
+import { waitingIn } from './parked.js';
 import { Refusal } from './refusal.js';
 import type { Change, Load } from './fold.js';
 import type { AnyView, Stored, StoredDocument, View } from './view.js';
@@ -49,8 +50,7 @@ class MongoDocuments implements Documents {
   }
 
   get waiting(): number {
-    const parked = (this.checkpoint?.parked ?? []).filter(({ view }) => this.asked.has(view));
-    return parked.reduce((count, { events }) => count + events, 0);
+    return waitingIn((this.checkpoint?.parked ?? []).filter(({ view }) => this.asked.has(view)));
   }
 
   async get<S extends object>(view: View<S>, key: string): Promise<S | null> {

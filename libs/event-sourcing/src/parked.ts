@@ -13,6 +13,9 @@ export interface Parked {
   readonly reason: string;
 }
 
+/** How many events parked documents keep waiting. */
+export const waitingIn = (parked: readonly Parked[]): number => parked.reduce((count, { events }) => count + events, 0);
+
 /** An error that nothing may pass over: it stops the projector instead of parking a document. */
 export class MustStop extends Error {}
 

@@ -65,4 +65,5 @@ export * from './plans/queries.js';
 export * from './policies/queries.js';
 export * from './pools/queries.js';
 export * from './project-card/queries.js';
+export { projectCards } from './project-card/view.js';
 export * from './units/queries.js';

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Refusal, streamKnownAt } from '#libs/event-sourcing';
 import { projectStream, refuse } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { projectOn, VIEWS } from '#libs/read-models';
+import { projectCards, projectOn } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { AsOfQuery, notOurs, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
@@ -30,7 +30,7 @@ export class ProjectQueries {
   private async projectAt(reply: FastifyReply, id: string, { knownAt, ...query }: AsOfQuery) {
     if (knownAt === undefined) return this.questions.ask(reply, query, (found) => projectOn(found, id, query.asOf));
     const instant = new Date(knownAt).toISOString();
-    const known = await streamKnownAt(this.runtime.store, VIEWS, projectStream(id), instant);
+    const known = await streamKnownAt(this.runtime.store, [projectCards], projectStream(id), instant);
     void reply.header('taizhang-position', String(Math.max(known.position, 0)));
     return projectOn(known, id, query.asOf);
   }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { LATEST, streamKnownAt } from '#libs/event-sourcing';
 import { isDay, projectStream } from '#libs/domain';
-import { projectOn, VIEWS } from '#libs/read-models';
+import { projectCards, projectOn } from '#libs/read-models';
 import { answer, Refused } from '../terminal.js';
 import { withRuntime } from '../with-runtime.js';
 
@@ -18,7 +18,7 @@ export function replayCommand(program: Command): void {
       if (options.asOf !== undefined && !isDay(options.asOf)) throw new Refused(`--as-of ${options.asOf}: no such day`);
       const instant = options.knownAt === undefined ? FOREVER : instantOf(options.knownAt);
       return withRuntime(async ({ store }) => {
-        const documents = await streamKnownAt(store, VIEWS, projectStream(id), instant);
+        const documents = await streamKnownAt(store, [projectCards], projectStream(id), instant);
         const project = await projectOn(documents, id, options.asOf ?? LATEST);
         if (!project) throw new Refused(`no project ${id} as of that day and instant`);
         answer(options.json, project, [JSON.stringify(project, null, 2)]);
