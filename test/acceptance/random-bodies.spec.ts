@@ -46,6 +46,8 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'set-financing-model': { occurredOn, model: 'FRANCHISE' },
   'apply-for-support': { occurredOn, level: 'NATIONAL', subject: '支持' },
   'supports/constructor/grant': { occurredOn, document },
+  'enter-statistics': { occurredOn, document },
+  'record-statistics-investment': { through: '2022-02', yearToDate: 1 },
   'record-liaison': { occurredOn, kind: 'MUNICIPAL_DEPARTMENT', parties: ['示例局'], outcome: '衔接' },
   'change-details': { occurredOn, changes: { name: '新名', sector: 'ENERGY', town: null } },
   'assign-responsibilities': { occurredOn, responsibilities },

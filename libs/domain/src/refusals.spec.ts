@@ -251,6 +251,12 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
       ...EXAMPLES.GrantSupport.given,
       EXAMPLES.GrantSupport.event,
     ),
+  STATISTICS_ALREADY_ENTERED: () =>
+    asked(
+      { ...EXAMPLES.EnterStatistics.command, occurredOn: '2022-05-15' },
+      registered(),
+      EXAMPLES.EnterStatistics.event,
+    ),
   SUPPORT_BEFORE_APPLICATION: () =>
     asked({ ...EXAMPLES.GrantSupport.command, occurredOn: '2022-05-15' }, ...EXAMPLES.GrantSupport.given),
   PROJECT_NOT_IN_POOL: () => poolExample('WithdrawProject', openedPool('PROJECTS')),

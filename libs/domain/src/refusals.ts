@@ -103,6 +103,7 @@ export const REFUSALS = {
   MEASURE_NOT_PROPOSED: ['conflict', '该政策措施不在待决状态'],
   SIGN_OFF_MISSING: ['conflict', '收缩性政策措施未经签署，不得出台'],
   OTHERS_HANG_ON_FACT: ['conflict', '其他记录以此事实为前提，不能作废'],
+  STATISTICS_ALREADY_ENTERED: ['conflict', '项目已于另一日期入统'],
   SUPPORT_ALREADY_GRANTED: ['conflict', '该项支持已于另一日期获批'],
   SUPPORT_BEFORE_APPLICATION: ['conflict', '获批日期早于申请日期'],
   PROJECT_NOT_IN_POOL: ['conflict', '该项目不在项目池中'],

@@ -160,6 +160,8 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   SetFinancingModel: KEEPING,
   ApplyForSupport: KEEPING,
   GrantSupport: OFFICE,
+  EnterStatistics: KEEPING,
+  RecordStatisticsInvestment: OFFICE,
   RecordLiaison: { ...KEEPING, SECTOR_AUTHORITY: 'OWN' },
   ReturnBlockerDown: ABOVE,
   RequestHold: HOLDERS,

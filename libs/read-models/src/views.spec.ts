@@ -959,6 +959,16 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: EXAMPLES.RecordLiaison.event,
     shows: card(1, { liaisons: { 'new-liaison': { on: '2022-05-16', parties: ['示例银行', '示例公司'] } } }),
   },
+  StatisticsEntered: {
+    after: [registered(), COMMENCED],
+    event: EXAMPLES.EnterStatistics.event,
+    shows: card(2, { statistics: { entered: values(['2022-05-16', true]), investment: [] } }),
+  },
+  StatisticsInvestmentRecorded: {
+    after: [registered(), COMMENCED],
+    event: EXAMPLES.RecordStatisticsInvestment.event,
+    shows: card(2, { statistics: { entered: [], investment: values(['2022-04-30', yi(0.2)]) } }),
+  },
   ...POOL_CASES,
   ...MEASURE_CASES,
   FileErased: {

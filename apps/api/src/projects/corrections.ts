@@ -16,6 +16,7 @@ import { MILESTONE_ROUTES } from './milestones.js';
 import { PREPARATION_ROUTES } from './preparation.js';
 import { RESPONSIBILITY_ROUTES } from './responsibility.js';
 import { STAGE_ROUTES } from './stages.js';
+import { STATISTICS_ROUTES } from './statistics.js';
 import { START_ROUTES } from './starts.js';
 import { SUSPENSION_ROUTES } from './suspension.js';
 
@@ -34,6 +35,7 @@ const BODIES: { readonly [T in FactCommandType]: { readonly body?: new () => obj
   ...BLOCKER_ROUTES,
   ...FUNDING_ROUTES,
   ...LIAISON_ROUTES,
+  ...STATISTICS_ROUTES,
 };
 
 const bodyOf = (command: unknown): new () => object =>

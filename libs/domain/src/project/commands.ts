@@ -15,6 +15,7 @@ import type { MilestoneCommand } from './milestones/commands.js';
 import type { ReportCommand } from './reports/commands.js';
 import type { ResponsibilityCommand } from './responsibility/commands.js';
 import type { StageCommand } from './stages/commands.js';
+import type { StatisticsCommand } from './statistics/commands.js';
 
 export type * from './approvals/commands.js';
 export type * from '../corrections/commands.js';
@@ -33,6 +34,7 @@ export type * from './milestones/commands.js';
 export type * from './reports/commands.js';
 export type * from './responsibility/commands.js';
 export type * from './stages/commands.js';
+export type * from './statistics/commands.js';
 
 /** occurredOn: day on which the fact was so, never in the future. month: YYYY-MM. Amounts: 分. */
 export type ProjectCommand =
@@ -52,4 +54,5 @@ export type ProjectCommand =
   | BlockerCommand
   | FundingCommand
   | LiaisonCommand
+  | StatisticsCommand
   | CorrectionCommand;

@@ -15,6 +15,7 @@ import type { MilestoneEvent } from './milestones/events.js';
 import type { ReportEvent } from './reports/events.js';
 import type { ResponsibilityEvent } from './responsibility/events.js';
 import type { StageEvent } from './stages/events.js';
+import type { StatisticsEvent } from './statistics/events.js';
 
 export type * from './approvals/events.js';
 export * from '../corrections/events.js';
@@ -33,6 +34,7 @@ export * from './milestones/events.js';
 export * from './reports/events.js';
 export * from './responsibility/events.js';
 export * from './stages/events.js';
+export * from './statistics/events.js';
 export * from './status.js';
 
 /** All that can happen to a project, a union for each part of its life. */
@@ -53,4 +55,5 @@ export type ProjectEvent =
   | BlockerEvent
   | FundingEvent
   | LiaisonEvent
+  | StatisticsEvent
   | CorrectionEvent;

@@ -53,6 +53,8 @@ import { FOLDS as REPORT_FOLDS } from './reports/state.js';
 import * as responsibility from './responsibility/rules.js';
 import { FOLDS as RESPONSIBILITY_FOLDS } from './responsibility/state.js';
 import { unitStreamsOf } from './responsibility/units.js';
+import * as statistics from './statistics/rules.js';
+import { FOLDS as STATISTICS_FOLDS } from './statistics/state.js';
 import * as stages from './stages/rules.js';
 import { FOLDS as STAGE_FOLDS } from './stages/state.js';
 import { INITIAL_PROJECT, type ProjectState } from './state.js';
@@ -78,6 +80,7 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ),
   ...funding.RULES,
   ...liaison.RULES,
+  ...statistics.RULES,
 };
 
 const FOLDS: Folds<ProjectState, ProjectEvent> = {
@@ -99,6 +102,7 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   FactCorrected: (state, event) => withBasisMarked(corrected(state, event, folded as ProjectFold), event),
   ...FUNDING_FOLDS,
   ...LIAISON_FOLDS,
+  ...STATISTICS_FOLDS,
 };
 
 const byRule = decideBy(RULES);

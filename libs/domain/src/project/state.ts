@@ -15,6 +15,7 @@ import { INITIAL_MILESTONES, type MilestonesState } from './milestones/state.js'
 import { INITIAL_REPORTS, type ReportsState } from './reports/state.js';
 import { INITIAL_RESPONSIBILITY, type ResponsibilityState } from './responsibility/state.js';
 import type { StagesState } from './stages/state.js';
+import { INITIAL_STATISTICS, type StatisticsState } from './statistics/state.js';
 
 /** All that is known of a project, a slice for each part of its life. */
 export interface ProjectState
@@ -35,6 +36,7 @@ export interface ProjectState
     BlockersState,
     FundingState,
     LiaisonState,
+    StatisticsState,
     CorrectionsState {}
 
 export const INITIAL_PROJECT: ProjectState = {
@@ -54,4 +56,5 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_CORRECTIONS,
   ...INITIAL_FUNDING,
   ...INITIAL_LIAISON,
+  ...INITIAL_STATISTICS,
 };

@@ -69,6 +69,11 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     ),
     reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
     financingModel: on(project.financingModel),
+    /** What the statistics count, apart from what is reported and paid; 分 of the year to date. */
+    statistics: {
+      enteredOn: project.statistics.entered.find((entry) => entry.on <= day)?.on ?? null,
+      yearToDate: on(project.statistics.investment),
+    },
     liaisons: Object.entries(project.liaisons)
       .map(([liaison, { revision: _, ...recorded }]) => ({ id: liaison, ...recorded }))
       .filter((recorded) => recorded.on <= day),

@@ -21,7 +21,7 @@ export interface ProjectCard {
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 4,
+  version: 5,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;

@@ -9,7 +9,7 @@ type Followed = 'ApprovalExpiring' | 'ApprovalExpired' | 'UnitSucceeded';
 /** Every event that records a fact of the world. */
 export type FactEvent =
   | Exclude<Extract<ProjectEvent, { readonly data: Dated }>, { readonly type: Followed }>
-  | Extract<ProjectEvent, { readonly type: 'OpeningFiguresRecorded' }>;
+  | Extract<ProjectEvent, { readonly type: 'OpeningFiguresRecorded' | 'StatisticsInvestmentRecorded' }>;
 
 /** How each fact is corrected; types fail while one is missing. */
 export const CORRECTABLE = {
@@ -61,6 +61,8 @@ export const CORRECTABLE = {
   SupportApplied: { by: 'ApplyForSupport', voidable: true, keeps: ['support'] },
   SupportGranted: { by: 'GrantSupport', voidable: true },
   LiaisonRecorded: { by: 'RecordLiaison', voidable: true, keeps: ['liaison'] },
+  StatisticsEntered: { by: 'EnterStatistics', voidable: true, once: true },
+  StatisticsInvestmentRecorded: { by: 'RecordStatisticsInvestment', voidable: true },
   // Its level and clock are acts that followed; it ends by being resolved and closed.
   BlockerRaised: { by: 'RaiseBlocker', voidable: false, keeps: ['blocker', 'level', 'clock'] },
 } as const satisfies Readonly<Record<FactEvent['type'], Correctable & { readonly by: ProjectCommand['type'] }>>;
