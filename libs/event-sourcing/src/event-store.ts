@@ -18,6 +18,8 @@ import {
   NO_STREAM,
   type Position,
   type Recorded,
+  schemaOf,
+  upcast,
   type Upcasts,
 } from './event.js';
 
@@ -107,7 +109,7 @@ export class EventStore {
         data: event.data as Record<string, unknown>,
         metadata: {
           ...metadata,
-          schema: this.schemaOf(event.type),
+          schema: schemaOf(this.upcasts, event.type),
           ...(index === events.length - 1 && { last: true }),
         },
       }),
@@ -141,10 +143,6 @@ export class EventStore {
     await Promise.race([this.client.dispose(), new Promise((resolve) => setTimeout(resolve, CLOSE_MILLISECONDS))]);
   }
 
-  private schemaOf(type: string): number {
-    return (this.upcasts[type]?.length ?? 0) + 1;
-  }
-
   private recorded(event: LogEvent): Recorded {
     const metadata = event.metadata ?? ({} as EventMetadata);
     const recorded = {
@@ -155,9 +153,8 @@ export class EventStore {
       position: Number(event.position!.commit),
       metadata,
     };
-    const steps = this.upcasts[event.type]?.slice((metadata.schema ?? 1) - 1) ?? [];
     try {
-      return { ...recorded, data: steps.reduce((data, step) => step(data as never), event.data) };
+      return { ...recorded, data: upcast(this.upcasts, event.type, metadata.schema ?? 1, event.data) };
     } catch (error) {
       // Whoever looks at the data of such an event fails with it; who needs only its place goes on.
       return Object.defineProperty(recorded as Recorded, 'data', {

@@ -48,6 +48,13 @@ export type Recorded<E extends DomainEvent = DomainEvent> = E & {
 /** For each event type, the steps from schema 1 to the newest; a type without an entry is at schema 1. */
 export type Upcasts = Readonly<Record<string, readonly ((data: never) => object)[]>>;
 
+/** The schema that new events of a type are written with. */
+export const schemaOf = (upcasts: Upcasts, type: string): number => (upcasts[type]?.length ?? 0) + 1;
+
+/** Data as it was written at a schema, brought to the newest one. */
+export const upcast = (upcasts: Upcasts, type: string, schema: number, data: object): object =>
+  (upcasts[type]?.slice(schema - 1) ?? []).reduce((before, step) => step(before as never), data);
+
 /** The kind of a stream is the part of its name before the first hyphen. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
 

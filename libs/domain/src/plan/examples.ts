@@ -216,3 +216,8 @@ export const PLAN_EXAMPLES: { readonly [Type in PlanCommand['type']]: PlanExampl
     again: 'PLAN_ROLLED_FORWARD',
   },
 };
+
+/** What follows by itself, and after what. */
+export const DUE_EXAMPLES: readonly { readonly given: readonly PlanEvent[]; readonly event: PlanEvent }[] = [
+  { given: decemberClosed, event: { type: 'PlanSucceeded', data: { year: 2022, month: '2023-01' } } },
+];
