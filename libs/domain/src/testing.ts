@@ -180,7 +180,7 @@ export const poolScene: Scene = {
     'project-p1': {
       ...INITIAL_PROJECT,
       exists: true,
-      plans: { 2022: { category: 'NEW_START', annualInvestment: yi(1) } },
+      plans: { 2022: { category: 'NEW_START', annualInvestment: yi(1), since: '2022-04-07T02:00:00.000Z' } },
     },
     'project-p2': { ...INITIAL_PROJECT, exists: true },
     'project-unknown': INITIAL_PROJECT,

@@ -30,7 +30,7 @@ export interface StreamDeadlines {
 
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
-  version: 4,
+  version: 5,
   indexes: [{ 'state.nextDueAt': 1 }, { 'state.sort': 1 }],
 
   keys(recorded) {

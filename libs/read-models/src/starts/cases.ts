@@ -24,10 +24,10 @@ const APPROVAL_DUE = { 'node/EIA/APPROVAL': '2022-06-30T16:00:00.000Z' };
 /** Each event of preliminary work and of a start, and all that it changes in the views. */
 export const START_CASES = {
   PreparationPlanAdopted: {
-    after: [preliminary],
+    after: [preliminary, ENTERED],
     event: planAdopted(),
     shows: {
-      ...card(1, { preparation: { plan: [{ on: '2022-05-09', value: { version: 1 } }] } }),
+      ...card(2, { preparation: { plan: [{ on: '2022-05-09', value: { version: 1 } }] } }),
       ...waits({ 'node/EIA/REVIEW': '2022-05-20T16:00:00.000Z', ...APPROVAL_DUE }),
     },
   },
@@ -40,17 +40,17 @@ export const START_CASES = {
     },
   },
   ReviewOpinionIssued: {
-    after: [preliminary, planAdopted()],
+    after: [preliminary, ENTERED, planAdopted()],
     event: EXAMPLES.IssueReviewOpinion.event,
     shows: {
-      ...card(2, { preparation: { opinions: { EIA: [{ on: '2022-05-16', value: 'PASSED' }] } } }),
+      ...card(3, { preparation: { opinions: { EIA: [{ on: '2022-05-16', value: 'PASSED' }] } } }),
       ...waits(APPROVAL_DUE),
     },
   },
   NodeOverdue: {
-    after: [preliminary, planAdopted()],
+    after: [preliminary, ENTERED, planAdopted()],
     event: { type: 'NodeOverdue', data: REVIEW! },
-    shows: { ...card(2, { preparation: { overdue: { 'EIA/REVIEW': '2022-05-20' } } }), ...waits(APPROVAL_DUE) },
+    shows: { ...card(3, { preparation: { overdue: { 'EIA/REVIEW': '2022-05-20' } } }), ...waits(APPROVAL_DUE) },
   },
   StrandAppraised: {
     after: [preliminary],

@@ -14,6 +14,8 @@ export interface Opening {
 export interface Membership {
   readonly category: Category;
   readonly annualInvestment: number;
+  /** Instant at which it became a member: duties begin then and never run backwards. */
+  readonly since: string;
   /** A batch took it out; what it owed until then it still owes. */
   readonly left?: true;
 }
@@ -56,10 +58,12 @@ export const FOLDS: Folds<MembershipState, MembershipEvent> = {
 
 function entered(
   { plans, planRevisions }: MembershipState,
-  { data: { year, category, annualInvestment, sourceRevision } }: Recorded<Entering>,
+  { data: { year, category, annualInvestment, sourceRevision }, metadata }: Recorded<Entering>,
 ): Partial<MembershipState> {
+  const before = plans[year];
+  const since = before && !before.left ? before.since : metadata.recordedAt;
   return {
-    plans: { ...plans, [year]: { category, annualInvestment } },
+    plans: { ...plans, [year]: { category, annualInvestment, since } },
     planRevisions: { ...planRevisions, [year]: sourceRevision },
   };
 }
@@ -74,3 +78,7 @@ export const movedSince = ({ transfers }: Pick<MembershipState, 'transfers'>, ye
 
 /** The plans that it is or was in: after a standstill months of an earlier one may still be due or come in late. */
 export const yearsOf = (state: Pick<MembershipState, 'plans'>): number[] => Object.keys(state.plans).map(Number);
+
+/** Whether a project was a member already when something fell due: what lies before that is no duty of its own. */
+export const wasMemberBy = ({ plans }: Pick<MembershipState, 'plans'>, dueAt: string): boolean =>
+  Object.values(plans).some(({ left, since }) => !left && since < dueAt);

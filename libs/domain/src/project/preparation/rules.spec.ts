@@ -1,10 +1,12 @@
-import { DOCUMENT, OFFICE, project } from '../../testing.js';
-import { COMMENCED, EXAMPLES, granted, planAdopted, registered } from '../examples.js';
+import { DOCUMENT, OFFICE, planWith, policies, project } from '../../testing.js';
+import { COMMENCED, ENTERED, EXAMPLES, granted, planAdopted, registered } from '../examples.js';
 import { NODE_TIMES, type ProjectEvent } from '../events.js';
 import { nodeTimeOf } from './state.js';
 
 const TICK = { type: 'Tick' } as const;
-const given = [registered('PRELIMINARY'), planAdopted()];
+const given = [registered('PRELIMINARY'), ENTERED, planAdopted()];
+/** No month was opened. */
+const others = { ...policies(), 'plan-2022': planWith() };
 const [REVIEW, APPROVAL] = planAdopted().data.nodes;
 const overdue = (node: typeof REVIEW): ProjectEvent => ({ type: 'NodeOverdue', data: node! });
 const LATER = '2023-01-01T00:00:00.000Z';
@@ -13,44 +15,52 @@ describe('a node of the preparation plan', () => {
   it('is overdue when its last day is over, and once', () => {
     project
       .given(...given)
-      .when(TICK, { now: '2022-05-20T15:59:59.999Z' })
+      .when(TICK, { now: '2022-05-20T15:59:59.999Z', others })
       .thenNothing();
     project
       .given(...given)
-      .when(TICK, { now: '2022-05-20T16:00:00.000Z' })
+      .when(TICK, { now: '2022-05-20T16:00:00.000Z', others })
       .then(overdue(REVIEW));
     project
       .given(...given)
-      .when(TICK, { now: LATER })
+      .when(TICK, { now: LATER, others })
       .then(overdue(REVIEW), overdue(APPROVAL));
     project
       .given(...given, overdue(REVIEW), overdue(APPROVAL))
-      .when(TICK, { now: LATER })
+      .when(TICK, { now: LATER, others })
       .thenNothing();
   });
 
   it('of a review is met by the review, and not by the approval', () => {
     project
       .given(...given, EXAMPLES.IssueReviewOpinion.event)
-      .when(TICK, { now: LATER })
+      .when(TICK, { now: LATER, others })
       .then(overdue(APPROVAL));
     project
       .given(...given, granted('EIA', '2022-05-10', null))
-      .when(TICK, { now: LATER })
+      .when(TICK, { now: LATER, others })
       .then(overdue(REVIEW));
   });
 
   it('counts no more once construction has begun', () => {
     project
       .given(...given, COMMENCED)
-      .when(TICK, { now: LATER })
+      .when(TICK, { now: LATER, others })
       .thenNothing();
+  });
+
+  it("that was over before the project entered a plan, or of one that is in none, is nobody's", () => {
+    project.given(registered('PRELIMINARY'), planAdopted()).when(TICK, { now: LATER, others }).thenNothing();
+    project
+      .given(registered('PRELIMINARY'), planAdopted(), { ...ENTERED, recordedAt: '2022-05-20T16:00:00.000Z' })
+      .when(TICK, { now: LATER, others })
+      .then(overdue(APPROVAL));
   });
 
   it('that keeps its day in a later version is not overdue a second time', () => {
     project
       .given(...given, overdue(REVIEW), planAdopted())
-      .when(TICK, { now: '2022-05-30T00:00:00.000Z' })
+      .when(TICK, { now: '2022-05-30T00:00:00.000Z', others })
       .thenNothing();
   });
 });

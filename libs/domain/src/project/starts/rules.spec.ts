@@ -177,6 +177,7 @@ describe('a preliminary project', () => {
 });
 
 describe('a planned start', () => {
+  const ENTERED_LATE = { ...ENTERED, recordedAt: '2022-05-20T16:00:00.000Z' };
   const given = [registered(), ENTERED, startPlanned('2022-05-20')];
   const overdue = (plannedStart: string): ProjectEvent => ({ type: 'StartOverdue', data: { plannedStart } });
 
@@ -207,6 +208,7 @@ describe('a planned start', () => {
     ['once construction has begun', [...given, COMMENCED]],
     ['of a preliminary project', [registered('PRELIMINARY'), ENTERED, startPlanned('2022-05-20')]],
     ['without a day', [registered(), ENTERED]],
+    ['that was over before it entered the plan', [...given.slice(0, 1), startPlanned('2022-05-20'), ENTERED_LATE]],
   ])('is not overdue %s', (_, events) => {
     project
       .given(...events)
