@@ -113,6 +113,82 @@ describe('lists and dashboard', () => {
   });
 });
 
+describe('what changed', () => {
+  const causesOf = (changes: { field: string; causes: { type: string }[] }[], field: string) =>
+    changes.find((change) => change.field === field)?.causes.map(({ type }) => type);
+
+  it('between two days of a project, with who recorded it, when, and on which document', async () => {
+    const { body } = await world.get(`projects/${cast.newStart}/diff?from=2022-04-19&to=2022-04-20&after=${end}`);
+    const status = body.changes.find(({ field }: { field: string }) => field === '/status');
+    expect(status).toMatchObject({ from: 'PLANNED_START', to: 'UNDER_CONSTRUCTION' });
+    expect(status.causes).toMatchObject([
+      {
+        type: 'CommencementRecorded',
+        actor: { role: 'LG_OFFICE' },
+        recordedAt: '2022-05-05T01:00:00.000Z',
+        occurredOn: '2022-04-20',
+        document: { title: document.title },
+      },
+    ]);
+  });
+
+  it('by what was known at two instants of a list, also where it entered or left it', async () => {
+    const known = 'fromKnownAt=2022-05-04T00:00:00Z&toKnownAt=2022-05-06T00:00:00Z&from=2022-04-30&to=2022-04-30';
+    const { body } = await world.get(`lists/ongoing/diff?year=2022&${known}&after=${end}`);
+    expect(body).toMatchObject({ next: null, items: [{ id: cast.newStart, listed: { from: false, to: true } }] });
+    expect(causesOf(body.items[0].changes, '/status')).toEqual(['CommencementRecorded']);
+  });
+
+  it('between two days of a plan, its lines with what moved them', async () => {
+    const { body } = await world.get(`plans/2022/diff?from=2022-04-06&to=2022-04-07&after=${end}`);
+    expect(body.admitted).toHaveLength(4);
+    expect(body.causes[cast.ongoing]).toMatchObject([{ type: 'PlanEntryIncluded' }]);
+    expect(causesOf(body.changes, '/publishedOn')).toEqual(['PlanPublished']);
+  });
+
+  it('of a number of the dashboard, down to its projects and their events without remainder', async () => {
+    const days = `from=2022-04-29&to=2022-04-30&after=${end}`;
+    const { body } = await world.get(`dashboards/2022/4/diff?${days}`);
+    const field = '/figures/construction/completedAccepted';
+    expect(body.changes).toContainEqual({ field, from: 0, to: yi(2), difference: yi(2) });
+    const figure = `cell=/construction&figure=completedAccepted&${days}`;
+    const projects = (await world.get(`dashboards/2022/4/contributions?${figure}`)).body;
+    const amounts = { completedAccepted: yi(2) };
+    expect(projects).toMatchObject({ total: amounts, next: null, items: [{ id: cast.ongoing, amounts }] });
+    const events = (await world.get(`dashboards/2022/4/contributions/${cast.ongoing}?${figure}`)).body;
+    expect(events).toMatchObject({ amounts, events: [{ type: 'ReportAccepted', amounts }] });
+  });
+
+  it.each([
+    [`projects/p/diff?from=2022-04-01`, '/to'],
+    [`projects/p/diff?`, '/from'],
+    [`dashboards/2022/4/diff?fromKnownAt=2022-04-01T00:00:00Z`, '/toKnownAt'],
+    [`plans/2022/diff?from=1&to=2022-04-07`, '/from'],
+    [`dashboards/2022/4/contributions?cell=/construction&figure=nothing`, '/figure'],
+    [`dashboards/2022/4/contributions?cell=construction&figure=count`, '/cell'],
+  ])('is not told of %s', async (path, pointer) => {
+    expect(await world.get(path)).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+  });
+});
+
+describe('a number of the dashboard', () => {
+  it('is opened down to its projects, page by page, and a rate by what it is made of', async () => {
+    const figure = `cell=/construction&figure=completionRate&asOf=2022-04-30&after=${end}`;
+    const whole = (await world.get(`dashboards/2022/4/contributions?${figure}&limit=500`)).body;
+    expect(whole.total).toEqual({ completedAccepted: yi(2), annualPlan: yi(42) });
+    expect(whole.items).toHaveLength(3);
+    const walked: unknown[] = [];
+    for (let next: string | undefined = `dashboards/2022/4/contributions?${figure}&limit=1`; next !== undefined;) {
+      const answer = await world.get(next);
+      walked.push(...(answer.body.items as unknown[]));
+      next = /^<(.*)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    expect(walked).toEqual(whole.items);
+    const { body } = await world.get(`dashboards/2022/4/contributions/${cast.ongoing}?${figure}`);
+    expect(body.events.map(({ type }: { type: string }) => type)).toEqual(['PlanPublished', 'ReportAccepted']);
+  });
+});
+
 describe('pages', () => {
   const lists = [
     ['lists/ongoing?year=2022', 3],

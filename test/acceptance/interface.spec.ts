@@ -18,6 +18,9 @@ const ROUTES = [
   ...['projects/{id}', 'projects/{id}/history', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'].map(
     (path) => `get /api/v1/${path}`,
   ),
+  ...['projects/{id}', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'].map(
+    (path) => `get /api/v1/${path}/diff`,
+  ),
   ...['compliance/{month}', 'blockers', 'deadlines', 'pools/{id}'].map((path) => `get /api/v1/${path}`),
 ];
 /** What a person may ask for; the rest is the system's. */

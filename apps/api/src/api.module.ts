@@ -23,6 +23,8 @@ import { POOL_COMMANDS } from './pools/commands.js';
 import { PoolQueries } from './pools/queries.js';
 import { PROJECT_COMMANDS } from './projects/commands.js';
 import { PROJECT_CODE_COMMANDS } from './projects/project-codes.js';
+import { ContributionQueries } from './queries/contributions.queries.js';
+import { DifferenceQueries } from './queries/differences.queries.js';
 import { ProjectQueries } from './queries/projects.queries.js';
 import { UnitQueries } from './queries/units.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
@@ -53,6 +55,8 @@ export class ApiModule {
         GovernmentPlanQueries,
         ImportsController,
         ProjectQueries,
+        DifferenceQueries,
+        ContributionQueries,
         UnitQueries,
         ViewQueries,
         ApprovalQueries,

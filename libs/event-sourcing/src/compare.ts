@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Db } from 'mongodb';
+import { changesBetween, plain } from './changes.js';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import { BEFORE_ALL, type Position } from './event.js';
@@ -91,22 +91,7 @@ const parkedKeys = ({ parked }: Checkpoint, folded: MemoryDocuments, view: AnyVi
   new Set([...(parked ?? []), ...folded.parked(view)].filter((each) => each.view === view.name).map(({ key }) => key));
 
 export function differencesOf(view: AnyView, key: string, shown: object | null, folded: object | null): Difference[] {
-  return fieldsThatDiffer(plain(shown), plain(folded)).map((each) => ({ view: view.name, key, ...each }));
-}
-
-/** As the database holds it: without what is undefined. */
-const plain = (state: object | null): unknown => JSON.parse(JSON.stringify(state)) as unknown;
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** The innermost fields in which two values differ, as JSON Pointers (RFC 6901). */
-function fieldsThatDiffer(shown: unknown, folded: unknown, field = ''): Omit<Difference, 'view' | 'key'>[] {
-  if (isDeepStrictEqual(shown, folded)) return [];
-  if (!isRecord(shown) || !isRecord(folded) || Array.isArray(shown) !== Array.isArray(folded))
-    return [{ field, shown, folded }];
-  const names = new Set([...Object.keys(shown), ...Object.keys(folded)]);
-  return [...names].flatMap((name) => {
-    const pointer = `${field}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return fieldsThatDiffer(shown[name], folded[name], pointer);
+  return changesBetween(plain(shown), plain(folded)).map(({ field, from, to }) => {
+    return { view: view.name, key, field, shown: from, folded: to };
   });
 }

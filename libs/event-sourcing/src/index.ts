@@ -1,4 +1,5 @@
 export * from './audit.js';
+export * from './changes.js';
 export * from './checkpoint.js';
 export * from './clock.js';
 export * from './command-door.js';
@@ -20,6 +21,7 @@ export * from './reaction.js';
 export * from './rebuild.js';
 export * from './refusal.js';
 export * from './series.js';
+export * from './steps.js';
 export * from './streams.js';
 export * from './subscription.js';
 export * from './view.js';

@@ -62,6 +62,16 @@ const DAY: Kind = {
     passes('isDay', (value) => typeof value === 'string' && isDay(value), '$property must be a day that exists'),
   ],
 };
+const VERSION_OR_DAY: Kind = {
+  schema: { type: 'string', description: 'version from 1 on, or a day' },
+  checks: [
+    passes(
+      'isVersionOrDay',
+      (value) => typeof value === 'string' && (/^[1-9]\d{0,4}$/.test(value) || isDay(value)),
+      '$property must be a version or a day that exists',
+    ),
+  ],
+};
 const MONTH: Kind = {
   schema: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
   checks: [
@@ -108,6 +118,7 @@ export const Code = (): PropertyDecorator => asField(CODE, true);
 export const CodeOrNull = (): PropertyDecorator => asField(CODE, false);
 export const Day = (): PropertyDecorator => asField(DAY, true);
 export const DayOrNull = (): PropertyDecorator => asField(DAY, false);
+export const VersionOrDay = (): PropertyDecorator => asField(VERSION_OR_DAY, false);
 export const Month = (): PropertyDecorator => asField(MONTH, true);
 export const Amount = (): PropertyDecorator => asField(amount(0), true);
 export const AmountOrNull = (): PropertyDecorator => asField(amount(0), false);

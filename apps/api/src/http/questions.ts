@@ -1,11 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { applyDecorators, Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import type { Documents } from '#libs/event-sourcing';
-import { Ask, type Moment } from '#libs/platform';
+import { type Documents, LATEST } from '#libs/event-sourcing';
+import { type Answer, Ask, type Moment } from '#libs/platform';
+import type { Sides } from '#libs/read-models';
 import { DayOrNull } from './fields.js';
 import { EdgeProblem } from './problems.js';
 
@@ -17,32 +18,63 @@ export class AfterQuery {
   readonly after?: string;
 }
 
+export const Instant = () =>
+  applyDecorators(
+    ApiPropertyOptional({ format: 'date-time' }),
+    IsOptional(),
+    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/),
+    IsISO8601({ strict: true }),
+  );
+
 /** `asOf` is the day that is asked about, `knownAt` the instant whose knowledge counts. */
 export class AsOfQuery extends AfterQuery {
   @DayOrNull()
   readonly asOf?: string;
 
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/)
-  @IsISO8601({ strict: true })
+  @Instant()
   readonly knownAt?: string;
 }
 
 const PAGE = 50;
 const LARGEST_PAGE = 500;
 
+const Limit = () =>
+  applyDecorators(
+    ApiPropertyOptional({ minimum: 1, maximum: LARGEST_PAGE, default: PAGE }),
+    Transform(({ value }) => Number(value)),
+    IsInt(),
+    Min(1),
+    Max(LARGEST_PAGE),
+  );
+
+const Cursor = () =>
+  applyDecorators(
+    ApiPropertyOptional({ description: 'Where the page before ended' }),
+    IsOptional(),
+    Matches(/^[A-Za-z0-9_-]{1,1000}$/),
+  );
+
 export class PageQuery extends AsOfQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: LARGEST_PAGE, default: PAGE })
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
+  @Limit()
   readonly limit: number = PAGE;
 
-  @ApiPropertyOptional({ description: 'Where the page before ended' })
-  @IsOptional()
-  @Matches(/^[A-Za-z0-9_-]{1,1000}$/)
+  @Cursor()
+  readonly cursor?: string;
+}
+
+/** Two days, two instants of knowledge, or both. */
+export class SidesQuery extends AfterQuery {
+  @DayOrNull() readonly from?: string;
+  @DayOrNull() readonly to?: string;
+  @Instant() readonly fromKnownAt?: string;
+  @Instant() readonly toKnownAt?: string;
+}
+
+export class SidesPageQuery extends SidesQuery {
+  @Limit()
+  readonly limit: number = PAGE;
+
+  @Cursor()
   readonly cursor?: string;
 }
 
@@ -56,16 +88,60 @@ export class Questions {
     query: AfterQuery & Pick<AsOfQuery, 'knownAt'>,
     answer: (documents: Documents) => Promise<T>,
   ): Promise<T> {
-    const moment: Moment = {
-      ...(query.after !== undefined && { after: Number(query.after) }),
-      ...(query.knownAt !== undefined && { knownAt: new Date(query.knownAt).toISOString() }),
+    return (await this.answered(reply, query, answer)).result;
+  }
+
+  /** Asks about both sides of a difference: about two days the same documents, so that both stand at one position. */
+  async askBoth<T>(
+    reply: FastifyReply,
+    query: SidesQuery,
+    answer: (documents: Documents, day: string) => Promise<T>,
+  ): Promise<Sides<T>> {
+    const { from, to } = sidesOf(query);
+    if (from.knownAt === to.knownAt) {
+      const both = async (documents: Documents) =>
+        [await answer(documents, from.day), await answer(documents, to.day)] as const;
+      const { position, result } = await this.answered(reply, { ...query, ...to }, both);
+      const [before, after] = result;
+      return { from: { position, day: from.day, answer: before }, to: { position, day: to.day, answer: after } };
+    }
+    // One after the other: only so many replays go on at once.
+    const before = await this.answered(reply, { ...query, ...from }, (documents) => answer(documents, from.day));
+    const after = await this.answered(reply, { ...query, ...to }, (documents) => answer(documents, to.day));
+    return {
+      from: { position: before.position, day: from.day, answer: before.result },
+      to: { position: after.position, day: to.day, answer: after.result },
     };
-    const { position, waiting, result } = await this.bus.execute(new Ask(moment, answer));
-    void reply.header('taizhang-position', String(Math.max(position, 0)));
-    if (waiting > 0) void reply.header('taizhang-incomplete', `${waiting} events held`);
-    return result;
+  }
+
+  private async answered<T>(
+    reply: FastifyReply,
+    { after, knownAt }: Pick<AsOfQuery, 'after' | 'knownAt'>,
+    answer: (documents: Documents) => Promise<T>,
+  ): Promise<Answer<T>> {
+    const moment: Moment = {
+      ...(after !== undefined && { after: Number(after) }),
+      ...(knownAt !== undefined && { knownAt: new Date(knownAt).toISOString() }),
+    };
+    const answered = await this.bus.execute(new Ask(moment, answer));
+    void reply.header('taizhang-position', String(Math.max(answered.position, 0)));
+    if (answered.waiting > 0) void reply.header('taizhang-incomplete', `${answered.waiting} events held`);
+    return answered;
   }
 }
+
+/** Throws INVALID_QUERY unless two days or two instants are given, each with its other side. */
+export function sidesOf({ from, to, fromKnownAt, toKnownAt }: SidesQuery) {
+  const missing =
+    oneMissing('from', from, 'to', to) ??
+    oneMissing('fromKnownAt', fromKnownAt, 'toKnownAt', toKnownAt) ??
+    (from === undefined && fromKnownAt === undefined ? 'from' : undefined);
+  if (missing) throw new EdgeProblem('INVALID_QUERY', [{ pointer: `/${missing}`, detail: '须给出两个日期或两个时点' }]);
+  return { from: { day: from ?? LATEST, knownAt: fromKnownAt }, to: { day: to ?? LATEST, knownAt: toKnownAt } };
+}
+
+const oneMissing = (a: string, hasA: unknown, b: string, hasB: unknown): string | undefined =>
+  (hasA === undefined) === (hasB === undefined) ? undefined : hasA === undefined ? a : b;
 
 /** A cursor is bound to the list and the parameters that it came from. */
 export function cursorOf(question: string, sort: string): string {

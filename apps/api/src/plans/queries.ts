@@ -1,21 +1,19 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
 import { refuse } from '#libs/domain';
-import { planBalance, planDifference } from '#libs/read-models';
-import { Whole } from '../http/fields.js';
-import { EdgeProblem } from '../http/problems.js';
-import { AfterQuery, AsOfQuery, Questions } from '../http/questions.js';
+import { type Runtime, RUNTIME } from '#libs/platform';
+import { planBalance, planDateDifference, planDifference, planLinesOn } from '#libs/read-models';
+import { VersionOrDay } from '../http/fields.js';
+import { wrong, yearOf } from '../http/path-parts.js';
+import { AfterQuery, AsOfQuery, Instant, Questions } from '../http/questions.js';
 
+/** Two versions, two days, or two instants of knowledge. */
 export class DifferenceParameters extends AfterQuery {
-  @Transform(({ value }) => Number(value))
-  @Whole(1, 10_000)
-  readonly from: number;
-
-  @Transform(({ value }) => Number(value))
-  @Whole(1, 10_000)
-  readonly to: number;
+  @VersionOrDay() readonly from?: string;
+  @VersionOrDay() readonly to?: string;
+  @Instant() readonly fromKnownAt?: string;
+  @Instant() readonly toKnownAt?: string;
 }
 
 /** Versions of a plan beside each other, and how it is spread over sectors and towns. */
@@ -23,7 +21,10 @@ export class DifferenceParameters extends AfterQuery {
 @ApiBearerAuth()
 @Controller('api/v1/plans/:year')
 export class PlanQueries {
-  constructor(private readonly questions: Questions) {}
+  constructor(
+    private readonly questions: Questions,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
 
   @Get('diff')
   async difference(
@@ -31,7 +32,15 @@ export class PlanQueries {
     @Param('year') year: string,
     @Query() query: DifferenceParameters,
   ) {
-    const { from, to } = query;
+    const versions = versionsIn(query);
+    if (!versions) {
+      const sides = await this.questions.askBoth(reply, query, (documents, day) =>
+        planLinesOn(documents, yearOf(year), day),
+      );
+      if (!sides.from.answer && !sides.to.answer) throw refuse('UNKNOWN_PLAN', { year });
+      return planDateDifference((stream) => this.runtime.store.read(stream), yearOf(year), sides);
+    }
+    const { from, to } = versions;
     const difference = await this.questions.ask(reply, query, (documents) =>
       planDifference(documents, yearOf(year), from, to),
     );
@@ -53,7 +62,11 @@ export class PlanQueries {
   }
 }
 
-function yearOf(text: string): number {
-  if (!/^20\d\d$/.test(text)) throw new EdgeProblem('INVALID_QUERY', [{ pointer: '/year', detail: '年份须为四位数' }]);
-  return Number(text);
+const isVersion = (text: string | undefined): boolean => /^\d{1,5}$/.test(text ?? '');
+
+/** Throws INVALID_QUERY for a version beside what is none. */
+function versionsIn({ from, to, fromKnownAt }: DifferenceParameters): { from: number; to: number } | undefined {
+  if (!isVersion(from) && !isVersion(to)) return undefined;
+  if (!isVersion(from) || !isVersion(to) || fromKnownAt !== undefined) throw wrong('/from', '两侧须同为版次或日期');
+  return { from: Number(from), to: Number(to) };
 }

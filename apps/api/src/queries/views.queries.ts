@@ -17,6 +17,7 @@ import {
 } from '#libs/read-models';
 import { Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
+import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
 import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
@@ -81,10 +82,8 @@ export class ViewQueries {
     @Param('month') month: string,
     @Query() query: AsOfQuery,
   ) {
-    if (!/^(0?[1-9]|1[0-2])$/.test(month)) throw wrong('/month', '月份须为 1 至 12');
-    return this.questions.ask(reply, query, (documents) =>
-      dashboardOn(documents, yearOf(year), Number(month), query.asOf),
-    );
+    const [ofYear, ofMonth] = [yearOf(year), monthNumberOf(month)];
+    return this.questions.ask(reply, query, (documents) => dashboardOn(documents, ofYear, ofMonth, query.asOf));
   }
 
   @Get('compliance/:month')
@@ -142,11 +141,4 @@ export class ViewQueries {
     );
     return withNext(reply, request.url, question, page);
   }
-}
-
-const wrong = (pointer: string, detail: string) => new EdgeProblem('INVALID_QUERY', [{ pointer, detail }]);
-
-function yearOf(text: string): number {
-  if (!/^20\d\d$/.test(text)) throw wrong('/year', '年份须为四位数');
-  return Number(text);
 }

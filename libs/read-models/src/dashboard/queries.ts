@@ -68,6 +68,7 @@ const figuresOf = ({ count, total, annual, target, accepted, pending, reported }
   count,
   totalInvestment: total,
   annualPlan: annual,
+  targetToDate: target,
   completedAccepted: accepted,
   completedPending: pending,
   /** How many of the projects have reported this month: 187 of 199. */
@@ -76,3 +77,10 @@ const figuresOf = ({ count, total, annual, target, accepted, pending, reported }
   targetRate: rate(accepted, target),
   gapToTimeProgress: gapToTimeProgress(accepted, annual, month),
 });
+
+/** What a rate is made of; every other figure is a sum. */
+export const PARTS_OF_RATES: Readonly<Record<string, readonly string[]>> = {
+  completionRate: ['completedAccepted', 'annualPlan'],
+  targetRate: ['completedAccepted', 'targetToDate'],
+  gapToTimeProgress: ['completedAccepted', 'annualPlan'],
+};

@@ -14,9 +14,12 @@ export interface ListQuery {
   readonly limit: number;
 }
 
+/** What goes on for ever ends on the latest day, exclusively. */
+const lastMomentOf = (day: string): string => (day === LATEST ? '9999-12-30' : day);
+
 /** One page of one of the three lists; a plan that is not published by then has none. */
 export async function listOn(documents: Documents, { list, year, day = LATEST, after, limit }: ListQuery) {
-  const lastMoment = day === LATEST ? '9999-12-30' : day;
+  const lastMoment = lastMomentOf(day);
   const page: Page<ListRow> = await documents.page(listRows, {
     filter: {
       'state.years': year,
@@ -28,12 +31,20 @@ export async function listOn(documents: Documents, { list, year, day = LATEST, a
   });
   const plan = await planOn(documents, year, day);
   if (!plan?.publishedOn) return { planPublished: false, items: [], next: null };
-  return { planPublished: true, items: page.items.map((row) => itemOn(row, year, day)), next: page.next };
+  return { planPublished: true, items: page.items.map((row) => shownOn(row, year, day)), next: page.next };
 }
 
-export type ListItem = ReturnType<typeof itemOn>;
+export type ListItem = ReturnType<typeof shownOn>;
 
-function itemOn({ id, project, entries }: ListRow, year: number, day: string) {
+/** A row as the list shows it on a day; undefined while it is not on the list. */
+export function itemOn(row: ListRow, { list, year, day }: Required<Pick<ListQuery, 'list' | 'year' | 'day'>>) {
+  const moment = lastMomentOf(day);
+  const holds = ({ from, to }: { from: string; to: string }): boolean => from <= moment && to > moment;
+  const isMember = row.memberships.some((each) => each.year === year && holds(each));
+  return isMember && row.spans.some((each) => each.list === list && holds(each)) ? shownOn(row, year, day) : undefined;
+}
+
+function shownOn({ id, project, entries }: ListRow, year: number, day: string) {
   const entry = valueOn(entries[year]!.lines, day)!;
   const completed = completedOn(project, entry, year, day);
   return {

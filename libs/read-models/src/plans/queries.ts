@@ -4,12 +4,15 @@ import { balanceOn } from '../dashboard/balance.js';
 import { closingSum, entriesSum } from '../dashboard/contributions.js';
 import type { ListRow } from '../lists/row.js';
 import { listRows, sumsOfRows } from '../lists/view.js';
-import { plans } from './view.js';
+import { type PlanDocument, plans } from './view.js';
 
 /** The plan as it stood on a day: the version that held then, and what had been closed by then. */
 export async function planOn(documents: Documents, year: number, day = LATEST) {
   const plan = await documents.get(plans, String(year));
-  if (!plan) return undefined;
+  return plan ? planStateOn(plan, day) : undefined;
+}
+
+export function planStateOn(plan: PlanDocument, day: string) {
   const { versions, closedOn, ...rest } = plan;
   const known = versions.filter(({ on }) => on <= day);
   const current = known.at(-1);
@@ -54,14 +57,27 @@ export async function planDifference(documents: Documents, year: number, from: n
   const [before, after] = [from, to].map((version) => plan?.versions.find((each) => each.version === version));
   if (!before || !after) return undefined;
   const rows = await rowsOf(documents, year);
-  const linesAt = (revision: number) =>
-    new Map(
-      rows.flatMap(({ id, entries }) => {
-        const entry = lineAt(entries[year]!.lines, revision);
-        return entry ? [[id, entry] as const] : [];
-      }),
-    );
-  return { year, from: before, to: after, ...differenceOf(linesAt(before.revision), linesAt(after.revision)) };
+  const lines = [before, after].map(({ revision }) => linesAt(rows, year, revision)) as [Lines, Lines];
+  return { year, from: before, to: after, ...differenceOf(...lines) };
+}
+
+export type Lines = ReadonlyMap<string, PlanEntry>;
+
+/** The plan as it stood on a day, with the lines of the version that held then; undefined if there was none. */
+export async function planLinesOn(documents: Documents, year: number, day: string) {
+  const plan = await planOn(documents, year, day);
+  if (!plan) return undefined;
+  const revision = plan.versions.at(-1)?.revision ?? -1;
+  return { plan, revision, lines: linesAt(await rowsOf(documents, year), year, revision) };
+}
+
+function linesAt(rows: readonly ListRow[], year: number, revision: number): Lines {
+  return new Map(
+    rows.flatMap(({ id, entries }) => {
+      const entry = lineAt(entries[year]!.lines, revision);
+      return entry ? [[id, entry] as const] : [];
+    }),
+  );
 }
 
 /** Sector × town of the plan as it stood on a day; undefined without a plan that was published by then. */
