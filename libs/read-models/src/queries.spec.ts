@@ -197,6 +197,7 @@ describe('the dashboard', () => {
       count: 2,
       totalInvestment: yi(10),
       annualPlan: yi(2),
+      targetToDate: 0,
       completedAccepted: yi(0.5),
       completedPending: yi(0.1),
       coverage: { reported: 2, of: 2 },
