@@ -77,6 +77,13 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'blockers/constructor/return-down': { from: 'L2_SECTOR_AUTHORITY', instructions: '退回' },
   'blockers/constructor/request-hold': { reason: '汛期' },
   'blockers/constructor/record-level-outcome': { level: 'L1_LEGAL_ENTITY', outcome: '已协商' },
+  'hold-coordination': { occurredOn, level: 'L1_LEGAL_ENTITY', blockers: ['constructor'], minutes: document },
+  'assign-task': { unit: 'unit-other', text: '限期办结', dueOn: '2022-06-30', blocker: null },
+  'tasks/constructor/report': { report: '已办结' },
+  'tasks/constructor/return': { reason: '未办结', dueOn: '2022-07-31' },
+  'tasks/constructor/reassign': { unit: 'unit-other', reason: '职责调整' },
+  'tasks/constructor/reschedule': { reason: '推迟', dueOn: '2022-07-31' },
+  'tasks/constructor/cancel': { reason: '不再办理' },
   'blockers/constructor/reopen': { occurredOn, reason: '反弹' },
 };
 
@@ -147,6 +154,7 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
     'lists/ongoing?year=2022',
     'plans/2022',
     'blockers',
+    'tasks',
     'dashboards/2022/4',
     'pools',
     'measures',

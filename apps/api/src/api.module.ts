@@ -28,6 +28,7 @@ import { DifferenceQueries } from './queries/differences.queries.js';
 import { ProjectQueries } from './queries/projects.queries.js';
 import { UnitQueries } from './queries/units.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
+import { TaskQueries } from './tasks/queries.js';
 import { UNIT_COMMANDS } from './units/commands.js';
 import { LEADING_GROUP_COMMANDS } from './units/leading-group.js';
 
@@ -59,6 +60,7 @@ export class ApiModule {
         ContributionQueries,
         UnitQueries,
         ViewQueries,
+        TaskQueries,
         ApprovalQueries,
         StartQueries,
         PoolQueries,

@@ -55,6 +55,7 @@ export * from './project/funding/figures.js';
 export { type FundingMovement, type FundingState, type FundingStep } from './project/funding/state.js';
 export { BLOCKER_STATUSES, type BlockerStatus, isOpen } from './project/blockers/state.js';
 export * from './project/blockers/lead-times.js';
+export { isCoordinatedBy, TASK_STATUSES, type TaskState, type TaskStatus } from './project/coordination/state.js';
 export { type ClockState, clocksOf, clockState } from './project/clocks.js';
 export type { OwedMonth } from './project/reports/clocks.js';
 export { currentResponsibilities, isFullyAssigned } from './project/responsibility/state.js';

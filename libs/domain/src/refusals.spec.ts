@@ -32,6 +32,7 @@ import type { ProjectCommand } from './project/commands.js';
 import {
   accepted,
   applied,
+  assignedTask,
   CANCELLED,
   commencementReported,
   COMMENCED,
@@ -46,6 +47,7 @@ import {
   raised,
   raisedAt,
   registered,
+  reportedTask,
   RESOLVED,
   startPlanned,
   submit,
@@ -139,6 +141,12 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     project
       .given(registered(), raised(), HOLD_REQUESTED)
       .when(EXAMPLES.ConsentToHold.command, { actor: { ...OFFICE, role: 'DISTRICT_LEADER' } }),
+  COORDINATION_OF_OTHER_LEVEL: () =>
+    project
+      .given(...EXAMPLES.HoldCoordination.given)
+      .when(EXAMPLES.HoldCoordination.command, { actor: { ...OFFICE, role: 'DISTRICT_LEADER' } }),
+  TASK_OF_OTHER_UNIT: () => asked(EXAMPLES.ReportTask.command, registered(), assignedTask()),
+  TASK_JUDGE_IS_REPORTER: () => asked(EXAMPLES.CloseTask.command, registered(), assignedTask(), reportedTask()),
   SIGNER_IS_PROPOSER: () => measure.given(measureProposed()).when(MEASURE_EXAMPLES.SignOffMeasure.command),
   CONFIRMER_IS_REPORTER: () => asked({ type: 'ConfirmCommencement' }, registered(), commencementReported()),
   WAIVER_NEEDS_TWO: () => asked(EXAMPLES.ConfirmWaiver.command, ...EXAMPLES.ConfirmWaiver.given),
@@ -151,6 +159,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNKNOWN_PLAN: () => planAsked(publish),
   UNKNOWN_ENTRY: () => planAsked({ type: 'RemoveProject', project: 'p1' }, drafted()),
   UNKNOWN_BLOCKER: () => example('AcceptBlocker', registered()),
+  UNKNOWN_TASK: () => example('ReportTask', registered()),
   UNKNOWN_REPORT: () => example('AcceptReport', ...MEMBER),
   UNKNOWN_UNIT: () => unit.given().when(UNIT_EXAMPLES.RenameUnit.command),
   UNKNOWN_PROJECT_GROUP: () =>
@@ -209,6 +218,9 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     asked({ ...EXAMPLES.ReturnBlockerDown.command, from: 'L1_LEGAL_ENTITY' }, registered(), raised()),
   LEVEL_NOT_REACHED: () =>
     asked({ ...EXAMPLES.RecordLevelOutcome.command, level: 'L2_SECTOR_AUTHORITY' }, registered(), raised()),
+  TASK_REPORTED: () => example('ReportTask', registered(), assignedTask(), reportedTask()),
+  TASK_NOT_REPORTED: () => example('CloseTask', registered(), assignedTask()),
+  TASK_ENDED: () => example('ReportTask', registered(), assignedTask(), EXAMPLES.CancelTask.event),
   OPENING_FIGURES_EXIST: () =>
     asked(
       { ...EXAMPLES.RecordOpeningFigures.command, yearToDate: yi(9) },
@@ -318,6 +330,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     example('AdoptPreparationPlan', registered('PRELIMINARY'), planAdopted('2022-05-19')),
 
   FACT_IN_FUTURE: () => asked({ ...EXAMPLES.ReportSourcePhase.command, occurredOn: '2022-05-17' }, registered()),
+  TASK_DUE_IN_PAST: () => asked({ ...EXAMPLES.AssignTask.command, dueOn: '2022-05-15' }, registered()),
   AMOUNT_OUT_OF_RANGE: () => asked({ ...EXAMPLES.ChangeTotalInvestment.command, amount: 0.5 }, registered()),
   TARGETS_DO_NOT_SUM: () => include({ monthlyTargets: [1] }),
   PLAN_COUNTS_CNY_ONLY: () =>

@@ -84,6 +84,17 @@ const READING = {
   SUBSCRIBER: 'OWN',
 } as const;
 
+/** Whoever can be charged with a task; that it is theirs, the rule asks. */
+const CHARGED = {
+  ...OFFICE,
+  REPORTER: 'DISTRICT',
+  LEGAL_ENTITY: 'DISTRICT',
+  RESPONSIBLE_UNIT: 'DISTRICT',
+  SECTOR_AUTHORITY: 'DISTRICT',
+  SUPPORTING_UNIT: 'DISTRICT',
+  PROJECT_GROUP: 'DISTRICT',
+} as const;
+
 const MATCHING = { ...OFFICE, SECTOR_AUTHORITY: 'DISTRICT', DISTRICT_LEADER: 'DISTRICT' } as const;
 
 /** Who may say that a fact is wrong: those who tell them. */
@@ -148,6 +159,14 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   EscalateBlocker: HOLDERS,
   ResolveBlocker: HOLDERS,
   CloseBlocker: HOLDERS,
+  HoldCoordination: { ...ABOVE, LEGAL_ENTITY: 'OWN' },
+  AssignTask: ABOVE,
+  ReportTask: CHARGED,
+  ReturnTask: ABOVE,
+  CloseTask: ABOVE,
+  ReassignTask: OFFICE,
+  RescheduleTask: OFFICE,
+  CancelTask: OFFICE,
   CorrectFact: OFFICE,
   ProposeCorrection: TELLING,
   ConfirmCorrection: OFFICE,

@@ -16,6 +16,7 @@ import { plans } from './plans/view.js';
 import { policies } from './policies/view.js';
 import { pools } from './pools/view.js';
 import { projectCards } from './project-card/view.js';
+import { tasks } from './tasks/view.js';
 import { units } from './units/view.js';
 
 /** Every view that the projector keeps; the dashboards are sums of the list rows. */
@@ -27,6 +28,7 @@ export const VIEWS: readonly AnyView[] = [
   governmentPlans,
   compliance,
   blockers,
+  tasks,
   approvals,
   irregularStarts,
   deadlines,
@@ -73,4 +75,5 @@ export * from './policies/queries.js';
 export * from './pools/queries.js';
 export * from './project-card/queries.js';
 export { projectCards } from './project-card/view.js';
+export * from './tasks/queries.js';
 export * from './units/queries.js';

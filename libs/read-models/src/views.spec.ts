@@ -53,6 +53,7 @@ import {
   yi,
 } from '../../domain/src/testing.js';
 import { START_CASES } from './starts/cases.js';
+import { COORDINATION_CASES } from './tasks/cases.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
 import { FUNDING_CASES } from './funding/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
@@ -82,6 +83,7 @@ type ViewName =
   | 'government-plans'
   | 'compliance'
   | 'blockers'
+  | 'tasks'
   | 'approvals'
   | 'irregular-starts'
   | 'deadlines'
@@ -180,6 +182,8 @@ const RESUMED: ProjectEvent = {
 } as ProjectEvent;
 
 const ANYTHING = {};
+/** The day of the scene. */
+const today = '2022-05-16';
 /** The card of the project after so many events of its stream. */
 const card = (revision: number, project: object = ANYTHING) => ({ 'project-cards': { p1: { revision, project } } });
 const values = (...pairs: [on: string, value: unknown][]) => pairs.map(([on, value]) => ({ on, value }));
@@ -678,6 +682,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
           dueAt: '2022-05-23T16:00:00.000Z',
           levels: [{ level: 'L1_LEGAL_ENTITY', arrivedAt: '2022-05-16T02:00:00.000Z', cause: 'RAISED' }],
         },
+        'lead-times/2022': { days: { [today]: { 'discovery|count': 1, 'discovery|days': 1 } } },
       },
       deadlines: {
         'project-p1': {
@@ -799,6 +804,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
           resolvedAt: null,
           levels: [{ outcome: '已完成征地' }, { level: 'L1_LEGAL_ENTITY', cause: 'REOPENED' }],
         },
+        'lead-times/2022': ANYTHING,
       },
       deadlines: { 'project-p1': { nextDueAt: '2022-05-20T16:00:00.000Z' } },
     },
@@ -808,7 +814,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: onBlocker(RESOLVED),
     shows: {
       ...card(2, { blockers: { b1: { status: 'RESOLVED', clock: null, resolvedBy: 'reporter-1' } } }),
-      blockers: { b1: { status: 'RESOLVED', dueAt: null, resolution: '已完成征地' } },
+      blockers: {
+        b1: { status: 'RESOLVED', dueAt: null, resolution: '已完成征地' },
+        'lead-times/2022': { days: { [today]: { 'resolution|count': 1 } } },
+      },
       deadlines: { 'project-p1': { clocks: {}, nextDueAt: NEVER } },
     },
   },
@@ -948,6 +957,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       'leading-group': { 'group-leading': { portfolios: { 'leader-2': [{}, { value: { sectors: [], units: [] } }] } } },
     },
   },
+  ...COORDINATION_CASES,
   ...APPROVAL_CASES,
   ...START_CASES,
   ...PLAN_CASES,
@@ -1038,6 +1048,7 @@ describe('the views', () => {
       'government-plans': true,
       compliance: true,
       blockers: true,
+      tasks: true,
       approvals: true,
       'irregular-starts': true,
       deadlines: true,

@@ -3,6 +3,7 @@ import { commandController } from '../http/command-routes.js';
 import { APPRAISAL_ROUTES } from './appraisal.js';
 import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
+import { COORDINATION_ROUTES } from './coordination.js';
 import { CORRECTION_ROUTES } from './corrections.js';
 import { DETAILS_ROUTES } from './details.js';
 import { HORIZON_ROUTES } from './horizon.js';
@@ -35,6 +36,7 @@ export const PROJECT_COMMANDS = [
   commandController(of('stages'), STAGE_ROUTES),
   commandController(of('reports'), REPORT_ROUTES),
   commandController(of('blockers'), BLOCKER_ROUTES),
+  commandController(of('coordination'), COORDINATION_ROUTES),
   commandController(of('corrections'), CORRECTION_ROUTES),
   commandController(of('funding'), FUNDING_ROUTES),
   commandController(of('liaison'), LIAISON_ROUTES),

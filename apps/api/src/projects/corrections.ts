@@ -8,6 +8,7 @@ import { Choice, Id, Nested, NestedOrNull, Text } from '../http/fields.js';
 import { APPRAISAL_ROUTES } from './appraisal.js';
 import { APPROVAL_ROUTES } from './approvals.js';
 import { BLOCKER_ROUTES } from './blockers.js';
+import { COORDINATION_ROUTES } from './coordination.js';
 import { DETAILS_ROUTES } from './details.js';
 import { FUNDING_ROUTES } from './funding.js';
 import { LIAISON_ROUTES } from './liaison.js';
@@ -33,6 +34,7 @@ const BODIES: { readonly [T in FactCommandType]: { readonly body?: new () => obj
   ...SUSPENSION_ROUTES,
   ...STAGE_ROUTES,
   ...BLOCKER_ROUTES,
+  ...COORDINATION_ROUTES,
   ...FUNDING_ROUTES,
   ...LIAISON_ROUTES,
   ...STATISTICS_ROUTES,

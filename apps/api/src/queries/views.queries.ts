@@ -8,6 +8,7 @@ import {
   blockerById,
   complianceOf,
   dashboardOn,
+  leadTimesIn,
   type List,
   listOn,
   LISTS,
@@ -15,7 +16,7 @@ import {
   openDeadlines,
   planWithLines,
 } from '#libs/read-models';
-import { Whole } from '../http/fields.js';
+import { IdOrNull, Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
@@ -39,6 +40,8 @@ export class BlockerParameters extends PageQuery {
   @IsOptional()
   @IsIn(LEVELS)
   readonly level?: string;
+
+  @IdOrNull() readonly leader?: string;
 }
 
 /** The read models: lists, plan, dashboard, compliance, blockers, deadlines. */
@@ -108,11 +111,16 @@ export class ViewQueries {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: BlockerParameters,
   ) {
-    const question = JSON.stringify(['blockers', query.level, query.knownAt]);
+    const question = JSON.stringify(['blockers', query.level, query.leader, query.knownAt]);
     const after = sortOf(question, query.cursor);
-    const { level, limit } = query;
+    const { level, leader, limit } = query;
     const page = await this.questions.ask(reply, query, (documents) =>
-      openBlockers(documents, { ...(level !== undefined && { level }), ...after, limit }),
+      openBlockers(documents, {
+        ...(level !== undefined && { level }),
+        ...(leader !== undefined && { leader }),
+        ...after,
+        limit,
+      }),
     );
     return withNext(reply, request.url, question, page);
   }
@@ -126,6 +134,12 @@ export class ViewQueries {
     const blocker = await this.questions.ask(reply, query, (documents) => blockerById(documents, id));
     if (!blocker) throw refuse('UNKNOWN_BLOCKER', { id });
     return blocker;
+  }
+
+  /** The three lead times of a year, of the whole district. */
+  @Get('blockers/lead-times/:year')
+  leadTimes(@Res({ passthrough: true }) reply: FastifyReply, @Param('year') year: string, @Query() query: AsOfQuery) {
+    return this.questions.ask(reply, query, (documents) => leadTimesIn(documents, yearOf(year), query.asOf));
   }
 
   @Get('deadlines')

@@ -1,5 +1,6 @@
 import * as approvals from './approvals/clocks.js';
 import * as blockers from './blockers/clocks.js';
+import * as coordination from './coordination/clocks.js';
 import * as preparation from './preparation/clocks.js';
 import * as starts from './starts/clocks.js';
 import type { Clock } from './clock.js';
@@ -14,6 +15,7 @@ const FIELDS = [
   'plans',
   'reports',
   'blockers',
+  'tasks',
   'approvals',
   'preparation',
   'milestones',
@@ -29,6 +31,7 @@ export function clocksOf(state: ClockState, months: readonly OwedMonth[]): Clock
   const clocks: Clock<ProjectEvent>[] = [
     ...reports.clocksOf(state, months),
     ...blockers.clocksOf(state),
+    ...coordination.clocksOf(state),
     ...approvals.clocksOf(state),
     ...preparation.clocksOf(state),
     ...starts.clocksOf(state),

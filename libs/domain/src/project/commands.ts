@@ -5,6 +5,7 @@ import type { SchedulingCommand } from './scheduling/commands.js';
 import type { StartCommand } from './starts/commands.js';
 import type { SuspensionCommand } from './suspension/commands.js';
 import type { BlockerCommand } from './blockers/commands.js';
+import type { CoordinationCommand } from './coordination/commands.js';
 import type { CorrectionCommand } from '../corrections/commands.js';
 import type { DetailsCommand } from './details/commands.js';
 import type { HorizonCommand } from './horizon/commands.js';
@@ -25,6 +26,7 @@ export type * from './scheduling/commands.js';
 export type * from './starts/commands.js';
 export type * from './suspension/commands.js';
 export type * from './blockers/commands.js';
+export type * from './coordination/commands.js';
 export type * from './details/commands.js';
 export type * from './horizon/commands.js';
 export type * from './funding/commands.js';
@@ -52,6 +54,7 @@ export type ProjectCommand =
   | StageCommand
   | ReportCommand
   | BlockerCommand
+  | CoordinationCommand
   | FundingCommand
   | LiaisonCommand
   | StatisticsCommand

@@ -1,6 +1,7 @@
 import { yi } from '../testing.js';
 import type { ProjectEvent } from './events.js';
 import {
+  assignedTask,
   ENTERED,
   FIGURES,
   granted,
@@ -66,5 +67,9 @@ export const DUE_EXAMPLES: readonly { readonly given: readonly ProjectEvent[]; r
   {
     given: [registered(), startPlanned('2022-04-30')],
     event: { type: 'StartOverdue', data: { plannedStart: '2022-04-30' } },
+  },
+  {
+    given: [registered(), assignedTask()],
+    event: { type: 'TaskOverdue', data: { task: 'new-task', unit: 'helper', dueAt: '2022-05-20T16:00:00.000Z' } },
   },
 ];

@@ -5,6 +5,7 @@ import type { SchedulingEvent } from './scheduling/events.js';
 import type { StartEvent } from './starts/events.js';
 import type { SuspensionEvent } from './suspension/events.js';
 import type { BlockerEvent } from './blockers/events.js';
+import type { CoordinationEvent } from './coordination/events.js';
 import type { CorrectionEvent } from '../corrections/events.js';
 import type { DetailsEvent } from './details/events.js';
 import type { HorizonEvent } from './horizon/events.js';
@@ -25,6 +26,7 @@ export * from './scheduling/events.js';
 export * from './starts/events.js';
 export * from './suspension/events.js';
 export * from './blockers/events.js';
+export * from './coordination/events.js';
 export * from './details/events.js';
 export * from './horizon/events.js';
 export * from './funding/events.js';
@@ -53,6 +55,7 @@ export type ProjectEvent =
   | StageEvent
   | ReportEvent
   | BlockerEvent
+  | CoordinationEvent
   | FundingEvent
   | LiaisonEvent
   | StatisticsEvent

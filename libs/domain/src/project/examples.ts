@@ -5,6 +5,7 @@ import { EXAMPLES as SCHEDULING } from './scheduling/examples.js';
 import { EXAMPLES as START } from './starts/examples.js';
 import { EXAMPLES as SUSPENSION } from './suspension/examples.js';
 import { EXAMPLES as BLOCKERS } from './blockers/examples.js';
+import { EXAMPLES as COORDINATION } from './coordination/examples.js';
 import { EXAMPLES as CORRECTIONS } from './corrections/examples.js';
 import { EXAMPLES as DETAILS } from './details/examples.js';
 import { EXAMPLES as HORIZON } from './horizon/examples.js';
@@ -37,6 +38,7 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...STAGES,
   ...REPORTS,
   ...BLOCKERS,
+  ...COORDINATION,
   ...CORRECTIONS,
   ...FUNDING,
   ...LIAISON,

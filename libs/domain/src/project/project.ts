@@ -28,6 +28,8 @@ import * as suspension from './suspension/rules.js';
 import { FOLDS as SUSPENSION_FOLDS } from './suspension/state.js';
 import * as blockers from './blockers/rules.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
+import * as coordination from './coordination/rules.js';
+import { FOLDS as COORDINATION_FOLDS } from './coordination/state.js';
 import { clocksOf, wakesAt } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import { isFact } from './corrections/facts.js';
@@ -74,6 +76,7 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ...stages.RULES,
   ...reports.RULES,
   ...blockers.RULES,
+  ...coordination.RULES,
   ...projectCorrections(
     (command, state, at) => byRule(command as ProjectCommand, state, at),
     (state, event) => folded(state, event as Recorded<ProjectEvent>),
@@ -98,6 +101,7 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   ...STAGE_FOLDS,
   ...REPORT_FOLDS,
   ...BLOCKER_FOLDS,
+  ...COORDINATION_FOLDS,
   ...CORRECTION_FOLDS,
   FactCorrected: (state, event) => withBasisMarked(corrected(state, event, folded as ProjectFold), event),
   ...FUNDING_FOLDS,
@@ -125,7 +129,11 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
   reads(command, state, now): Read[] {
     const plans = yearsOf(state).map((year) => ({ stream: planStream(year), upToNow: true }));
     const decided = [command, replacing(command, state)];
-    const others = decided.flatMap((each) => [...unitStreamsOf(each), ...codeStreamsOf(each)]);
+    const others = decided.flatMap((each) => [
+      ...unitStreamsOf(each),
+      ...coordination.unitStreamsOf(each),
+      ...codeStreamsOf(each),
+    ]);
     return [
       ...plans,
       ...policies(

@@ -250,3 +250,23 @@ export const scheduled = (): EventOf<'BackwardScheduleAdopted'> => ({
     policyVersion: { checklists: 1, durations: 1, approvals: 1, calendar: 1 },
   },
 });
+
+export const coordinated = (
+  level: Level = 'L2_SECTOR_AUTHORITY',
+  occurredOn = '2022-05-16',
+): EventOf<'CoordinationHeld'> => ({
+  type: 'CoordinationHeld',
+  data: { coordination: 'new-coordination', occurredOn, level, blockers: ['new-blocker'], minutes: DOCUMENT },
+});
+/** Due on Friday 20 May. */
+export const assignedTask = (task = 'new-task', blocker: string | null = null): EventOf<'TaskAssigned'> => ({
+  type: 'TaskAssigned',
+  data: {
+    ...{ task, unit: 'helper', text: '一周内完成临时用电增容', blocker },
+    ...{ dueOn: '2022-05-20', dueAt: '2022-05-20T16:00:00.000Z' },
+  },
+});
+export const reportedTask = (task = 'new-task', late = false): EventOf<'TaskReported'> => ({
+  type: 'TaskReported',
+  data: { task, report: '已完成增容', reportedBy: 'reporter-1', late },
+});

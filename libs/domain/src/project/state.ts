@@ -6,6 +6,7 @@ import { INITIAL_SCHEDULING, type SchedulingState } from './scheduling/state.js'
 import { INITIAL_STARTS, type StartsState } from './starts/state.js';
 import { INITIAL_SUSPENSIONS, type SuspensionsState } from './suspension/state.js';
 import { type BlockersState, INITIAL_BLOCKERS } from './blockers/state.js';
+import { type CoordinationState, INITIAL_COORDINATION } from './coordination/state.js';
 import { type DetailsState, INITIAL_DETAILS } from './details/state.js';
 import { type HorizonState, INITIAL_HORIZON } from './horizon/state.js';
 import { type FundingState, INITIAL_FUNDING } from './funding/state.js';
@@ -34,6 +35,7 @@ export interface ProjectState
     StagesState,
     ReportsState,
     BlockersState,
+    CoordinationState,
     FundingState,
     LiaisonState,
     StatisticsState,
@@ -53,6 +55,7 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_SUSPENSIONS,
   ...INITIAL_REPORTS,
   ...INITIAL_BLOCKERS,
+  ...INITIAL_COORDINATION,
   ...INITIAL_CORRECTIONS,
   ...INITIAL_FUNDING,
   ...INITIAL_LIAISON,

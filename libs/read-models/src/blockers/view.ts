@@ -1,54 +1,21 @@
 import { idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
-import type { BlockerStatus, Level, ProjectEvent } from '#libs/domain';
-
-/** How a blocker came to a level, and what the level did about it. */
-export interface Place {
-  readonly level: Level;
-  readonly arrivedAt: string;
-  readonly cause: 'RAISED' | 'TIME_OVER' | 'BEYOND_POWERS' | 'RETURNED_DOWN' | 'REOPENED';
-  /** Revision of the event in the project's history that says so. */
-  readonly revision: number;
-  readonly outcome: string | null;
-}
-
-export interface BlockerDocument {
-  readonly id: string;
-  readonly sort: string;
-  readonly project: string;
-  readonly category: string;
-  readonly description: string;
-  /** Day from which it held the project up. */
-  readonly raisedOn: string;
-  /** When that was recorded. */
-  readonly raisedAt: string;
-  readonly status: BlockerStatus;
-  readonly level: Level;
-  /** When the level's time is over, or it is flagged at the highest; null while it is on hold and once it is resolved. */
-  readonly dueAt: string | null;
-  /** When the level was warned. */
-  readonly warnedAt: string | null;
-  /** Whole months that it has been at the highest level. */
-  readonly monthsAtTop: number;
-  readonly hold: { readonly reason: string; readonly since: string | null } | null;
-  /** Each level that it reached, in order. */
-  readonly levels: readonly Place[];
-  /** Day of the first coordination. */
-  readonly coordinatedOn: string | null;
-  readonly resolvedAt: string | null;
-  readonly resolution: string | null;
-  /** What was raised was corrected; how it climbed stands. */
-  readonly basisCorrected?: true;
-}
+import type { Level, ProjectEvent } from '#libs/domain';
+import type { BlockerDocument, Place } from './document.js';
+import { leadTimeContributions } from './lead-times.js';
+import { coordinated, namedIn, otherwiseCoordinated } from './coordinated.js';
 
 type Raised = Extract<ProjectEvent, { type: 'BlockerRaised' }>['data'];
 
 export const blockers: View<BlockerDocument> = {
   name: 'blockers',
-  version: 3,
+  version: 4,
   indexes: [{ 'state.status': 1, 'state.sort': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
+    if (event.type === 'CoordinationHeld') return namedIn(event.data);
+    if (event.type === 'FactCorrected' && event.data.originalType === 'CoordinationHeld')
+      return namedIn(event.data.original, event.data.replacement);
     if (event.type === 'FactCorrected')
       return event.data.originalType === 'BlockerRaised' ? [event.data.replacement!['blocker'] as string] : [];
     return event.stream.startsWith('project-') && event.type.startsWith('Blocker') && 'blocker' in event.data
@@ -64,7 +31,15 @@ export const blockers: View<BlockerDocument> = {
       return {
         ...{ id, sort: `${recordedAt}/${id}`, project: idOf(event.stream), category, description },
         ...{ raisedOn: occurredOn, raisedAt: recordedAt, status: 'RAISED', level, dueAt: clock?.dueAt ?? null },
-        ...{ warnedAt: null, monthsAtTop: 0, hold: null, coordinatedOn: null, resolvedAt: null, resolution: null },
+        ...{
+          warnedAt: null,
+          monthsAtTop: 0,
+          hold: null,
+          meetings: [],
+          coordinatedOn: null,
+          resolvedAt: null,
+          resolution: null,
+        },
         levels: [{ level, arrivedAt: recordedAt, cause: 'RAISED', revision: event.revision, outcome: null }],
       };
     }
@@ -119,7 +94,10 @@ export const blockers: View<BlockerDocument> = {
         const open = { status: 'REOPENED', resolvedAt: null, resolution: null } as const;
         return { ...arrived(blocker, place, clock), ...open };
       }
+      case 'CoordinationHeld':
+        return coordinated(blocker, event);
       case 'FactCorrected': {
+        if (event.data.originalType === 'CoordinationHeld') return otherwiseCoordinated(blocker, event);
         const { category, description, occurredOn } = event.data.replacement as Raised;
         return { ...blocker, category, description, raisedOn: occurredOn, basisCorrected: true };
       }
@@ -127,6 +105,8 @@ export const blockers: View<BlockerDocument> = {
         return blocker;
     }
   },
+
+  contributions: leadTimeContributions,
 };
 
 const arrived = (blocker: BlockerDocument, place: Place, clock: { dueAt: string } | null): BlockerDocument => ({

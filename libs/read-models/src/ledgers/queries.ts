@@ -2,6 +2,7 @@ import { type Documents, LATEST, sumOn, valueOn } from '#libs/event-sourcing/pur
 import { isEnded, type Milestone, MILESTONES, type Status } from '#libs/domain';
 import { type ListRow, type RowProject } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
+import { taskCountsOf } from '../tasks/queries.js';
 import { ledgers, ledgerSum, type Place, sumsOfLedgers } from './view.js';
 
 export interface LedgerQuery {
@@ -13,7 +14,7 @@ export interface LedgerQuery {
   readonly limit: number;
 }
 
-/** 工作台账: one page of the projects in which a unit holds a place on a day, and how many there are by place and status. */
+/** 工作台账: one page of the projects in which a unit holds a place on a day, how many there are by place and status, and its tasks. */
 export async function ledgerOf(documents: Documents, { unit, place, day = LATEST, after, limit }: LedgerQuery) {
   const lastMoment = day === LATEST ? '9999-12-30' : day;
   const held = { unit, from: { $lte: lastMoment }, to: { $gt: lastMoment }, ...(place && { place }) };
@@ -34,6 +35,7 @@ export async function ledgerOf(documents: Documents, { unit, place, day = LATEST
   return {
     unit,
     counts,
+    tasks: await taskCountsOf(documents, unit, day),
     items: page.items.map(({ id, spans }) => ({
       id,
       places: spans

@@ -80,6 +80,10 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     blockers: Object.entries(project.blockers)
       .map(([blocker, state]) => ({ id: blocker, ...blockerTexts[blocker]!, ...state }))
       .filter(({ raisedOn }) => raisedOn <= day),
+    coordinations: Object.entries(project.coordinations)
+      .map(([coordination, { revision: _, ...held }]) => ({ id: coordination, ...held }))
+      .filter((held) => held.on <= day),
+    tasks: Object.entries(project.tasks).map(([task, state]) => ({ id: task, ...state })),
     /** Proposals that the office has not decided. */
     corrections: Object.values(project.corrections).filter(({ status }) => status === 'PROPOSED'),
   };

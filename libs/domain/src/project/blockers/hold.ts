@@ -1,23 +1,16 @@
 import type { At } from '#libs/event-sourcing/pure';
 import { addDays, dayOf, endOf } from '../../days.js';
 import { addWorkingDays, type CalendarRules, shiftToWorkingDay, workingDaysBetween } from '../../policy/calendar.js';
-import { type Level, type LevelClock, nextLevel } from '../../policy/escalation.js';
+import { type LevelClock, nextLevel } from '../../policy/escalation.js';
 import { inForce } from '../../policy/policy.js';
 import { refuse } from '../../refusals.js';
 import type { CommandOf } from '../../shapes.js';
 import type { ProjectState } from '../state.js';
+import { isActingFor } from './acting.js';
 import { clockAt } from './clocks.js';
 import type { BlockerCommand } from './commands.js';
 import type { BlockerEvent, TimeLeft } from './events.js';
 import { requireOpen, requireRunning } from './open.js';
-
-/** Who acts for a level; the office does for the leading group. */
-const ACTING: Record<Level, readonly string[]> = {
-  L1_LEGAL_ENTITY: ['LEGAL_ENTITY'],
-  L2_SECTOR_AUTHORITY: ['SECTOR_AUTHORITY'],
-  L3_DISTRICT_LEADER: ['DISTRICT_LEADER'],
-  L4_LEADING_GROUP: ['LEADING_GROUP', 'LG_OFFICE'],
-};
 
 export function requestHold(
   { blocker, reason }: CommandOf<BlockerCommand, 'RequestHold'>,
@@ -40,7 +33,7 @@ export function consentToHold(
   if (status === 'ON_HOLD') return [];
   if (!hold) throw refuse('HOLD_NOT_REQUESTED', { blocker });
   const consenting = nextLevel(level) ?? level;
-  if (!ACTING[consenting].includes(at.actor.role)) throw refuse('CONSENT_OF_NEXT_LEVEL', { level: consenting });
+  if (!isActingFor(consenting, at.actor.role)) throw refuse('CONSENT_OF_NEXT_LEVEL', { level: consenting });
   const { reason, requestedBy } = hold;
   if (requestedBy === at.actor.id) throw refuse('CONSENTER_IS_REQUESTER', { blocker });
   const left = clock && nextLevel(level) ? timeLeft(clock, at) : null;

@@ -1,5 +1,5 @@
 import { refuse } from '../../refusals.js';
-import { type BlockersState, type BlockerState, isOpen } from './state.js';
+import { type BlockersState, type BlockerState, isOpen, isRunning } from './state.js';
 
 /** Whatever else hangs on an object, such as a blocker named constructor, is none. */
 export function requireKnown(blocker: string, { blockers }: BlockersState): BlockerState {
@@ -17,6 +17,6 @@ export function requireOpen(blocker: string, state: BlockersState): BlockerState
 /** One that is open and whose clock nobody has stopped. */
 export function requireRunning(blocker: string, state: BlockersState): BlockerState {
   const found = requireOpen(blocker, state);
-  if (found.status === 'ON_HOLD') throw refuse('BLOCKER_ON_HOLD', { blocker });
+  if (!isRunning(found.status)) throw refuse('BLOCKER_ON_HOLD', { blocker });
   return found;
 }

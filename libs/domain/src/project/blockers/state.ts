@@ -1,4 +1,5 @@
 import type { Folds } from '#libs/event-sourcing/pure';
+import { dayOf } from '../../days.js';
 import type { Level, LevelClock } from '../../policy/escalation.js';
 import type { BlockerEvent, TimeLeft } from './events.js';
 
@@ -17,6 +18,9 @@ export type BlockerStatus = (typeof BLOCKER_STATUSES)[number];
 /** Whether it still holds the project up. */
 export const isOpen = (status: BlockerStatus): boolean => status !== 'RESOLVED' && status !== 'CLOSED';
 
+/** Whether it is open and nobody has stopped its clock. */
+export const isRunning = (status: BlockerStatus): boolean => isOpen(status) && status !== 'ON_HOLD';
+
 /** What it can be while its clock runs. */
 export type Running = 'RAISED' | 'ACCEPTED' | 'COORDINATING' | 'REOPENED';
 
@@ -24,6 +28,8 @@ export interface BlockerState {
   readonly level: Level;
   /** The highest level that it has been at; no level below it was skipped. */
   readonly reached: Level;
+  /** Days on which it first came to the levels above the one at which it was raised. */
+  readonly reachedOn: Readonly<Partial<Record<Level, string>>>;
   readonly status: BlockerStatus;
   /** When it arrived at its level. */
   readonly arrivedAt: string;
@@ -57,7 +63,7 @@ export const FOLDS: Folds<BlockersState, BlockerEvent> = {
       // A correction tells it anew; how far it has come stands.
       [blocker]: blockers[blocker] ?? {
         ...arrived(level, metadata.recordedAt, clock),
-        ...{ reached: level, outcomes: {}, resolvedBy: null },
+        ...{ reached: level, reachedOn: {}, outcomes: {}, resolvedBy: null },
       },
     },
   }),
@@ -65,10 +71,10 @@ export const FOLDS: Folds<BlockersState, BlockerEvent> = {
   BlockerWarned: (state, { data }) =>
     withBlocker(state, data.blocker, ({ clock }) => ({ clock: clock && { ...clock, warnsAt: null } })),
   BlockerEscalated: (state, { data: { blocker, from, to, outcome, arrivedAt, clock } }) =>
-    withBlocker(state, blocker, ({ reached, outcomes }) => ({
+    withBlocker(state, blocker, ({ reached, reachedOn, outcomes }) => ({
       ...arrived(to, arrivedAt, clock),
       // The names of the levels are in their order.
-      reached: to > reached ? to : reached,
+      ...(to > reached && { reached: to, reachedOn: { ...reachedOn, [to]: dayOf(arrivedAt) } }),
       outcomes: outcome === null ? outcomes : { ...outcomes, [from]: outcome },
     })),
   BlockerReturnedDown: (state, { data: { blocker, from, to, instructions, arrivedAt, clock } }) =>

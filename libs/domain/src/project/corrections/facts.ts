@@ -63,6 +63,7 @@ export const CORRECTABLE = {
   LiaisonRecorded: { by: 'RecordLiaison', voidable: true, keeps: ['liaison'] },
   StatisticsEntered: { by: 'EnterStatistics', voidable: true, once: true },
   StatisticsInvestmentRecorded: { by: 'RecordStatisticsInvestment', voidable: true },
+  CoordinationHeld: { by: 'HoldCoordination', voidable: true, keeps: ['coordination'] },
   // Its level and clock are acts that followed; it ends by being resolved and closed.
   BlockerRaised: { by: 'RaiseBlocker', voidable: false, keeps: ['blocker', 'level', 'clock'] },
 } as const satisfies Readonly<Record<FactEvent['type'], Correctable & { readonly by: ProjectCommand['type'] }>>;
