@@ -41,6 +41,11 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'pools/constructor/place-project': { project: 'x', needs: [{ resource: 'LAND', unit: null, year: 2022, amount: 1 }] },
   measures: { title: '措施', content: '内容', effect: 'NEUTRAL', targets: { projects: [], sectors: ['ENERGY'] } },
   'measures/constructor/adopt': { effectiveFrom: '2022-05-01', document },
+  bulletins: { month: '2022-04', kind: 'PUBLIC', title: '通报', content: '平稳', recipients: ['unit-copied'] },
+  'bulletins/constructor/correct': {
+    ...{ month: '2022-04', kind: 'PUBLIC', title: '通报', content: '平稳', recipients: [], reason: '有误' },
+  },
+  'bulletins/constructor/publish': { docNo: '1号' },
   'apply-for-funding': { occurredOn, source: 'CREDIT', use: 'CONSTRUCTION', amount: 1 },
   'funding/constructor/pay': { occurredOn, amount: 1, document },
   'set-financing-model': { occurredOn, model: 'FRANCHISE' },
@@ -135,13 +140,15 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
   process.stderr.write(`random bodies: seed ${seed}\n`);
   const statuses = new Map<number, number>();
   const property = fc.asyncProperty(ask, async ({ command, body }) => {
-    const path = /^(projects|plans|policies|pools|measures)/.test(command) ? command : `projects/${project}/${command}`;
+    const path = /^(projects|plans|policies|pools|measures|bulletins)/.test(command)
+      ? command
+      : `projects/${project}/${command}`;
     const about = path.startsWith('plans/') ? 'plans/2022' : `projects/${project}`;
     const seen = await world.get(`${about}?after=${await world.end()}`);
     const { status } = await world.post(
       path,
       body,
-      /^(pools|measures)/.test(path) ? {} : { ifMatch: seen.headers.get('etag')! },
+      /^(pools|measures|bulletins)/.test(path) ? {} : { ifMatch: seen.headers.get('etag')! },
     );
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     expect(status).toBeLessThan(500);
@@ -158,6 +165,7 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
     'dashboards/2022/4',
     'pools',
     'measures',
+    'bulletins',
     'measures/stacking',
     'funding/2022',
   ])

@@ -8,6 +8,7 @@ import {
   type Documents,
   EventStore,
   knownAt,
+  knownBy,
   MemoryDocuments,
   putBeside,
   rebuild,
@@ -79,7 +80,7 @@ describe('what was known at an instant', () => {
       sum: await documents.get(view as unknown as View<Sum>, 'all'),
     });
     const settings = { db, store, projection: 'test', views: [view] };
-    const kept = await knownAt(settings, instantOf(day), ask);
+    const kept = await knownAt(settings, knownBy(instantOf(day)), ask);
     const folded = new MemoryDocuments([view]);
     for await (const event of store.readAll()) {
       if (event.metadata.recordedAt > instantOf(day)) break;

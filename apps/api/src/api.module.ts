@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
 import { ApprovalQueries } from './approvals/queries.js';
+import { BULLETIN_COMMANDS } from './bulletins/commands.js';
+import { BulletinDrafts } from './bulletins/drafts.js';
+import { BulletinQueries } from './bulletins/queries.js';
 import { FilesController } from './files/files.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
@@ -49,6 +52,8 @@ export class ApiModule {
         ...LEADING_GROUP_COMMANDS,
         ...POOL_COMMANDS,
         ...MEASURE_COMMANDS,
+        ...BULLETIN_COMMANDS,
+        BulletinDrafts,
         FilesController,
         PoliciesController,
         PlanQueries,
@@ -65,6 +70,7 @@ export class ApiModule {
         StartQueries,
         PoolQueries,
         MeasureQueries,
+        BulletinQueries,
         FundingQueries,
       ],
       providers: [

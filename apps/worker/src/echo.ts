@@ -1,7 +1,7 @@
-import type { ProjectCommand } from '#libs/domain';
+import type { PlanCommand, ProjectCommand } from '#libs/domain';
 
-/** A command for one project that follows from an event of another stream. */
+/** A command on one stream that follows from an event of another. */
 export interface Echo {
-  readonly project: string;
-  readonly command: ProjectCommand;
+  readonly stream: string;
+  readonly command: ProjectCommand | PlanCommand;
 }

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { type CommandDoor, idOf, type Recorded } from '#libs/event-sourcing';
-import { type ProjectEvent, type UnitEvent, type UnitState, unitStream } from '#libs/domain';
+import { type ProjectEvent, projectStream, type UnitEvent, type UnitState, unitStream } from '#libs/domain';
 import { Ask } from '#libs/platform';
 import { projectsEverOf } from '#libs/read-models';
 import type { Echo } from './echo.js';
@@ -21,7 +21,7 @@ export async function echoesOfMerger(
       new Ask({ after: event.position }, (documents) => projectsEverOf(documents, page)),
     );
     for (const project of result.projects)
-      echoes.push({ project, command: { type: 'SucceedUnit', occurredOn, from, to } });
+      echoes.push({ stream: projectStream(project), command: { type: 'SucceedUnit', occurredOn, from, to } });
     after = result.next;
   }
   return echoes;
@@ -36,5 +36,5 @@ export async function echoesOfSuccession(
   const { merged } = (await streams.load<UnitState>(unitStream(from))).state;
   if (!merged) return [];
   const command = { type: 'SucceedUnit', occurredOn: merged.on, from, to: merged.value } as const;
-  return [{ project: idOf(event.stream), command }];
+  return [{ stream: event.stream, command }];
 }

@@ -1,5 +1,5 @@
 import type { CommandDoor, Recorded } from '#libs/event-sourcing';
-import { type BatchEvent, dayOf, type PlanEntry, type PlanEvent, type PlanState } from '#libs/domain';
+import { type BatchEvent, dayOf, type PlanEntry, type PlanEvent, type PlanState, projectStream } from '#libs/domain';
 import type { Echo } from './echo.js';
 
 /** A published plan enters its projects, so that they know which plan to ask. */
@@ -12,7 +12,7 @@ export async function echoesOfPublication(
 }
 
 const entering = ({ data, revision }: Recorded<PlanEvent>, entry: PlanEntry): Echo => ({
-  project: entry.project,
+  stream: projectStream(entry.project),
   command: {
     type: 'EnterPlan',
     year: data.year,
@@ -28,12 +28,14 @@ export function echoesOfBatch(event: Recorded<BatchEvent>): Echo[] {
   const sourceRevision = event.revision;
   const on = dayOf(event.metadata.recordedAt);
   const members = results.map(({ project, entry }): Echo =>
-    entry ? entering(event, entry) : { project, command: { type: 'LeavePlan', year, sourceRevision } },
+    entry
+      ? entering(event, entry)
+      : { stream: projectStream(project), command: { type: 'LeavePlan', year, sourceRevision } },
   );
   const figures = moved
     .filter(({ yearToDate, toLastYearEnd }) => yearToDate !== 0 || toLastYearEnd !== 0)
     .map(({ project, ...amounts }): Echo => ({
-      project,
+      stream: projectStream(project),
       command: { type: 'MoveFigures', year, on, ...amounts, sourceRevision },
     }));
   return [...members, ...figures];

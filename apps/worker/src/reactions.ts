@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   BEFORE_ALL,
   derivedId,
+  idOf,
   keepRunning,
   type Position,
   react,
@@ -10,8 +11,9 @@ import {
   type Running,
   SYSTEM,
 } from '#libs/event-sourcing';
-import { type OutlineEvent, type PlanEvent, type ProjectEvent, projectStream, type UnitEvent } from '#libs/domain';
+import type { BulletinEvent, OutlineEvent, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
+import { echoOfIssue } from './bulletin-echoes.js';
 import type { Echo } from './echo.js';
 import { echoesOfMerger, echoesOfSuccession } from './merger-echoes.js';
 import { echoOfTracing } from './outline-echoes.js';
@@ -21,7 +23,7 @@ import { echoesOfBatch, echoesOfPublication } from './plan-echoes.js';
 const REACTIONS = 'reactions';
 const AT_ONCE = 8;
 
-type AnyEvent = PlanEvent | OutlineEvent | UnitEvent | ProjectEvent;
+type AnyEvent = PlanEvent | OutlineEvent | UnitEvent | ProjectEvent | BulletinEvent;
 
 /** Lets events of one stream ask for commands on others, in the order of the log. */
 @Injectable()
@@ -74,19 +76,21 @@ export class Reactions {
         return echoesOfMerger(event, this.queries);
       case 'UnitSucceeded':
         return echoesOfSuccession(event, streams);
+      case 'BulletinIssued':
+        return [echoOfIssue(event)];
       default:
         return [];
     }
   }
 
   /** The same command at each repetition. */
-  private async send(event: Recorded<AnyEvent>, { project, command }: Echo): Promise<void> {
+  private async send(event: Recorded<AnyEvent>, { stream, command }: Echo): Promise<void> {
     await this.commands.execute(
       new Send({
-        stream: projectStream(project),
+        stream,
         command,
         actor: SYSTEM,
-        commandId: derivedId(event.id, command.type === 'MoveFigures' ? `figures/${project}` : project),
+        commandId: derivedId(event.id, command.type === 'MoveFigures' ? `figures/${idOf(stream)}` : idOf(stream)),
         bodyHash: '',
         correlationId: event.metadata.$correlationId,
       }),

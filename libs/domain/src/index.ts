@@ -1,3 +1,8 @@
+export type * from './bulletin/commands.js';
+export * from './bulletin/bulletin.js';
+export * from './bulletin/events.js';
+export type * from './bulletin/figures.js';
+export { type BulletinState, bulletinStream } from './bulletin/state.js';
 export * from './days.js';
 export * from './facts.js';
 export * from './group/events.js';

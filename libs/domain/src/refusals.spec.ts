@@ -18,6 +18,7 @@ import {
   version,
   yi,
 } from './testing.js';
+import { BULLETIN_REFUSED } from './bulletin/refused.js';
 import { PROJECT_CODE_EXAMPLES, reserved } from './code/examples.js';
 import { groupFormed, LEADING_GROUP_EXAMPLES } from './group/examples.js';
 import { MEASURE_EXAMPLES, measureAdopted, measureProposed } from './measure/examples.js';
@@ -129,6 +130,7 @@ const OF_QUERIES = ['UNKNOWN_PLAN_VERSION'] as const;
 const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => Provoked> = {
   ROLE_MAY_NOT: () => authorized('AUDITOR', 'SubmitReport'),
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
+  ...BULLETIN_REFUSED,
   ...PLAN_REFUSED,
   REVIEWER_IS_REPORTER: () => project.given(...MEMBER, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
   NOT_THE_NAMED_REPORTER: () => project.given(...MEMBER).when(submit(FIGURES), { actor: { ...OFFICE, id: 'else' } }),

@@ -13,6 +13,7 @@ export const REFUSALS = {
   TASK_OF_OTHER_UNIT: ['forbidden', '只有承办单位可以反馈该项任务'],
   TASK_JUDGE_IS_REPORTER: ['forbidden', '任务的销号或退回须由反馈人以外的人员办理'],
   SIGNER_IS_PROPOSER: ['forbidden', '收缩性政策措施须由提出人以外的人员签署'],
+  ISSUER_IS_DRAFTER: ['forbidden', '通报须由起草人以外的人员签发'],
   CONFIRMER_IS_REPORTER: ['forbidden', '开工须由报告人以外的人员确认'],
   WAIVER_NEEDS_TWO: ['forbidden', '豁免须由提出人以外的人员确认'],
   CONFIRMER_IS_PROPOSER: ['forbidden', '匹配须由提出人以外的人员确认'],
@@ -36,6 +37,7 @@ export const REFUSALS = {
   UNKNOWN_FUNDING_LINE: ['unknown', '没有这笔资金'],
   UNKNOWN_SUPPORT: ['unknown', '没有这项支持申请'],
   UNKNOWN_MEASURE: ['unknown', '没有这项政策措施'],
+  UNKNOWN_BULLETIN: ['unknown', '没有这份通报'],
 
   PROJECT_EXISTS: ['conflict', '项目已登记'],
   PLAN_EXISTS: ['conflict', '该年度计划已编制'],
@@ -60,6 +62,11 @@ export const REFUSALS = {
   MONTH_NOT_DUE: ['conflict', '该月份报送尚未截止，不得结账'],
   EARLIER_MONTH_OPEN: ['conflict', '此前月份尚未结账'],
   MONTH_CLOSED: ['conflict', '该日期所在月份已结账，须由办公室录入'],
+  MONTH_IN_BULLETIN: ['conflict', '该日期所在月份已签发通报，须由办公室录入'],
+  BULLETIN_EXISTS: ['conflict', '通报已起草'],
+  BULLETIN_NOT_DRAFT: ['conflict', '通报已签发或已撤回，不得改动；已签发的另发通报更正'],
+  BULLETIN_NOT_ISSUED: ['conflict', '通报尚未签发'],
+  BULLETIN_PUBLISHED: ['conflict', '通报已按另一文号印发'],
   YEAR_CLOSED: ['conflict', '该年度已结账'],
   YEAR_NOT_CLOSED: ['conflict', '该年度尚未结账'],
   BASE_IS_FIXED: ['conflict', '截至上年底完成投资已随年度结账确定，只能由办公室调整基数'],
@@ -182,6 +189,8 @@ export const REFUSALS = {
   COPIED_UNIT_HOLDS_NO_PLACE: ['never', '抄送单位不承担项目职责'],
   UNIT_MERGES_INTO_ITSELF: ['never', '单位不能并入自身'],
   POLICY_UNSOUND: ['never', '规则内容有误'],
+  BULLETIN_MONTH_AHEAD: ['never', '通报的月份尚未开始'],
+  BULLETIN_OF_OTHER_MONTH: ['never', '更正通报须与原通报同一月份'],
   PERSONAL_DATA_IN_TEXT: ['never', '文本中含有手机号码或身份证号码'],
 } as const satisfies Record<string, readonly [RefusalKind, string]>;
 

@@ -1,4 +1,5 @@
 import { type Actor, categoryOf, idOf } from '#libs/event-sourcing/pure';
+import type { BulletinCommand } from './bulletin/commands.js';
 import type { LeadingGroupCommand } from './group/commands.js';
 import type { FileCommand } from './file/commands.js';
 import type { MeasureCommand } from './measure/commands.js';
@@ -43,6 +44,7 @@ type AnyCommand =
   | GovernmentPlanCommand
   | PoolCommand
   | MeasureCommand
+  | BulletinCommand
   | FileCommand
   | AdoptPolicy
   | UnitCommand
@@ -194,6 +196,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   PublishPlan: OFFICE,
   ApplyBatch: OFFICE,
   CloseMonth: OFFICE,
+  NoteBulletin: { SYSTEM: 'DISTRICT' },
   RecordDispositions: OFFICE,
   CloseYear: OFFICE,
   AdjustBase: OFFICE,
@@ -220,6 +223,12 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   SignOffMeasure: OFFICE,
   AdoptMeasure: OFFICE,
   WithdrawMeasure: OFFICE,
+  DraftBulletin: OFFICE,
+  RedraftBulletin: OFFICE,
+  CorrectBulletin: OFFICE,
+  IssueBulletin: { ...OFFICE, DISTRICT_LEADER: 'DISTRICT', LEADING_GROUP: 'DISTRICT' },
+  PublishBulletin: OFFICE,
+  WithdrawBulletin: OFFICE,
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
   ReserveProjectCode: OFFICE,
   ReleaseProjectCode: OFFICE,

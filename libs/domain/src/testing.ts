@@ -3,6 +3,8 @@ import { type Scene, scenario } from '#libs/event-sourcing/testing';
 import { lastDayOf } from './days.js';
 import type { DocumentRef } from './facts.js';
 import { FEN_PER_YI } from './money.js';
+import { bulletinDecider } from './bulletin/bulletin.js';
+import { INITIAL_BULLETIN } from './bulletin/state.js';
 import { governmentPlanDecider } from './government/government.js';
 import { outlineDecider } from './outline/outline.js';
 import { planDecider } from './plan/plan.js';
@@ -188,3 +190,20 @@ export const poolScene: Scene = {
 };
 export const pool = scenario(poolDecider, poolScene);
 export const measure = scenario(measureDecider, { ...poolScene, stream: 'measure-1' });
+
+/** In May 2022, under a published plan; beside the bulletin one that was issued and one that is a draft. */
+export const bulletinScene: Scene = {
+  stream: 'bulletin-1',
+  now: projectScene.now,
+  actor: OFFICE,
+  others: {
+    'plan-2022': planWith(opened('2022-04')),
+    'unit-u1': standing,
+    'unit-copied': { ...standing, kind: 'COPIED' },
+    'unit-unknown': INITIAL_UNIT,
+    'bulletin-unknown': INITIAL_BULLETIN,
+    'bulletin-draft': { ...INITIAL_BULLETIN, status: 'DRAFTED', month: '2022-04' },
+    'bulletin-corrected': { ...INITIAL_BULLETIN, status: 'ISSUED', month: '2022-04' },
+  },
+};
+export const bulletin = scenario(bulletinDecider, bulletinScene);

@@ -17,19 +17,38 @@ const CHUNK = 2_000;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** Where the log ends for whoever asks about earlier: with what was known at an instant, or at a position. */
+export interface Prefix {
+  includes(event: Recorded): boolean;
+  /** Whether all that a month end has seen is included. */
+  covers(end: MonthEnd): boolean;
+}
+
+/** The log before the first event that was recorded after an instant. */
+export const knownBy = (instant: string): Prefix => ({
+  includes: ({ metadata }) => metadata.recordedAt <= instant,
+  covers: ({ at }) => at <= instant.slice(0, 7),
+});
+
+/** The log up to a position and with it. */
+export const loggedUpTo = (position: Position): Prefix => ({
+  includes: (event) => event.position <= position,
+  covers: (end) => end.position <= position,
+});
+
 /**
- * Answers as was known at an instant: the log before the first event that was recorded after it. Monthly views begin
- * with what the last month end left, so that they fold at most a month; the others fold the log from its first event.
+ * Answers from an earlier end of the log. Monthly views begin with what the last month end left, so that they fold at
+ * most a month; the others fold the log from its first event.
  */
 export async function knownAt<T>(
   { db, store, projection, views }: KnownSettings,
-  instant: string,
+  prefix: Prefix,
   answer: (documents: Documents) => Promise<T>,
 ): Promise<{ position: Position; waiting: number; result: T }> {
   while (running >= REPLAYS_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    const documents = new KnownDocuments(db, store, views, instant, await readCheckpoint(db, projection));
+    const documents = new KnownDocuments(db, store, views, prefix, await readCheckpoint(db, projection));
     await documents.fold();
     const result = await answer(documents);
     return { position: documents.position, waiting: documents.waiting, result };
@@ -73,10 +92,10 @@ class KnownDocuments implements Documents {
     private readonly db: Db,
     private readonly store: EventStore,
     private readonly views: readonly AnyView[],
-    private readonly instant: string,
+    private readonly prefix: Prefix,
     private readonly checkpoint: Checkpoint | null,
   ) {
-    this.base = checkpoint?.monthEnds?.findLast(({ at }) => at <= instant.slice(0, 7));
+    this.base = checkpoint?.monthEnds?.findLast((end) => prefix.covers(end));
     for (const view of views) if (this.isKept(view)) this.holds.set(view, new Holds(view, this.parkedBefore(view)));
   }
 
@@ -169,7 +188,7 @@ class KnownDocuments implements Documents {
 
   private async *known(after: Position): AsyncGenerator<Recorded> {
     for await (const event of this.store.readAll(after)) {
-      if (event.metadata.recordedAt > this.instant) return;
+      if (!this.prefix.includes(event)) return;
       yield event;
     }
   }

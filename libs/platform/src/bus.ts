@@ -6,7 +6,10 @@ import {
   type Outcome,
   atOnePosition,
   knownAt,
+  knownBy,
+  loggedUpTo,
   type Position,
+  type Prefix,
 } from '#libs/event-sourcing';
 import { PROJECTION, VIEWS } from '#libs/read-models';
 import { awaitPosition } from './await-position.js';
@@ -37,6 +40,8 @@ export interface Moment {
   readonly after?: Position;
   /** What was known at this instant. */
   readonly knownAt?: string;
+  /** What the log led to up to this position. */
+  readonly loggedUpTo?: Position;
 }
 
 /** An answer and the position at which it stands. */
@@ -64,7 +69,13 @@ export class AskHandler<T> implements IQueryHandler<Ask<T>> {
   async execute({ moment, answer }: Ask<T>): Promise<Answer<T>> {
     const { db, store } = this.runtime;
     if (moment.after !== undefined) await awaitPosition(db, moment.after);
-    if (moment.knownAt === undefined) return atOnePosition(db, PROJECTION, answer);
-    return knownAt({ db, store, projection: PROJECTION, views: VIEWS }, moment.knownAt, answer);
+    const prefix = prefixOf(moment);
+    if (!prefix) return atOnePosition(db, PROJECTION, answer);
+    return knownAt({ db, store, projection: PROJECTION, views: VIEWS }, prefix, answer);
   }
+}
+
+function prefixOf(moment: Moment): Prefix | undefined {
+  if (moment.loggedUpTo !== undefined) return loggedUpTo(moment.loggedUpTo);
+  return moment.knownAt === undefined ? undefined : knownBy(moment.knownAt);
 }

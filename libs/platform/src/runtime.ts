@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } from '#libs/event-sourcing';
 import {
   authorize,
+  bulletinDecider,
   governmentPlanDecider,
   leadingGroupDecider,
   fileDecider,
@@ -33,6 +34,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   code: projectCodeDecider,
   pool: poolDecider,
   measure: measureDecider,
+  bulletin: bulletinDecider,
   file: fileDecider,
 };
 

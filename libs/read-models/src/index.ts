@@ -2,6 +2,7 @@ import type { AnyView } from '#libs/event-sourcing/pure';
 import { irregularStarts } from './starts/view.js';
 import { approvals } from './approvals/view.js';
 import { blockers } from './blockers/view.js';
+import { bulletins } from './bulletins/view.js';
 import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
 import { ledgers } from './ledgers/view.js';
@@ -37,6 +38,7 @@ export const VIEWS: readonly AnyView[] = [
   policies,
   pools,
   measures,
+  bulletins,
   ledgers,
   files,
   funding,
@@ -48,6 +50,8 @@ export const PROJECTION = 'read-models';
 export * from './approvals/queries.js';
 export * from './starts/queries.js';
 export * from './blockers/queries.js';
+export * from './bulletins/figures.js';
+export * from './bulletins/queries.js';
 export * from './compliance/queries.js';
 export * from './dashboard/queries.js';
 export * from './deadlines/queries.js';

@@ -1,6 +1,7 @@
 import { LATEST, type View } from '#libs/event-sourcing/pure';
 import { recorded, type Scene, type Told, viewed } from '#libs/event-sourcing/testing';
 import {
+  type BulletinEvent,
   type ControlTotals,
   type FileEvent,
   DEFAULT_POLICIES,
@@ -52,6 +53,7 @@ import {
   RESPONSIBILITIES,
   yi,
 } from '../../domain/src/testing.js';
+import { BULLETIN_CASES } from './bulletins/cases.js';
 import { START_CASES } from './starts/cases.js';
 import { COORDINATION_CASES } from './tasks/cases.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
@@ -73,6 +75,7 @@ type AnyEvent =
   | LeadingGroupEvent
   | PoolEvent
   | MeasureEvent
+  | BulletinEvent
   | FileEvent
   | PolicyAdopted;
 type ViewName =
@@ -92,6 +95,7 @@ type ViewName =
   | 'policies'
   | 'pools'
   | 'measures'
+  | 'bulletins'
   | 'ledgers'
   | 'files'
   | 'funding';
@@ -981,6 +985,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   },
   ...POOL_CASES,
   ...MEASURE_CASES,
+  ...BULLETIN_CASES,
   FileErased: {
     after: [registered(), COMMENCED],
     event: { ...FILE_EXAMPLES.EraseFile.event, stream: `file-${DOCUMENT.sha256}` },
@@ -1060,6 +1065,7 @@ describe('the views', () => {
       ledgers: true,
       files: true,
       funding: true,
+      bulletins: true,
     };
     expect(VIEWS.map(({ name }) => name).sort()).toEqual(Object.keys(names).sort());
   });

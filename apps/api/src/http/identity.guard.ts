@@ -12,6 +12,11 @@ const PUBLIC = 'public';
 /** Answers without a token: liveness, metrics and the description of the interface. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
+const EVERYBODY = 'everybody';
+
+/** Answers whoever has a token, also those who may not ask the views: it picks itself what each of them may see. */
+export const Everybody = () => SetMetadata(EVERYBODY, true);
+
 export interface IdentifiedRequest extends FastifyRequest {
   actor: Actor;
 }
@@ -37,7 +42,8 @@ export class IdentityGuard implements CanActivate {
       if (!(error instanceof TokenRefused)) throw error;
       throw new EdgeProblem('TOKEN_INVALID', [{ pointer: '', detail: error.message }]);
     }
-    if (request.method !== 'POST' && !mayRead(request.actor.role))
+    const everybody = this.reflector.getAllAndOverride<boolean>(EVERYBODY, [context.getHandler(), context.getClass()]);
+    if (request.method !== 'POST' && !everybody && !mayRead(request.actor.role))
       throw refuse('ROLE_MAY_NOT', { role: request.actor.role });
     return true;
   }

@@ -5,7 +5,12 @@ import { BATCH_ROUTES } from './batches.js';
 import { DRAFT_ROUTES } from './draft.js';
 import { YEAR_ROUTES } from './year.js';
 
-const PLAN_ROUTES: CommandRoutes<PlanCommand> = { ...DRAFT_ROUTES, ...BATCH_ROUTES, ...YEAR_ROUTES };
+/** An issued bulletin is noted by itself. */
+const PLAN_ROUTES: CommandRoutes<Exclude<PlanCommand, { type: 'NoteBulletin' }>> = {
+  ...DRAFT_ROUTES,
+  ...BATCH_ROUTES,
+  ...YEAR_ROUTES,
+};
 
 /** A year's plan: drafted line by line, published once it reconciles, changed by batches, closed. */
 export const PLAN_COMMANDS = [

@@ -52,7 +52,7 @@ export class RollPlanForwardBody implements BodyOf<YearCommand, 'RollPlanForward
   lines: RollingLineBody[];
 }
 
-export const YEAR_ROUTES: CommandRoutes<MonthCommand | YearCommand> = {
+export const YEAR_ROUTES: CommandRoutes<Extract<MonthCommand, { type: 'CloseMonth' }> | YearCommand> = {
   CloseMonth: { path: ':year/close-month', body: CloseMonthBody },
   RecordDispositions: { path: ':year/record-dispositions', body: RecordDispositionsBody },
   CloseYear: { path: ':year/close' },

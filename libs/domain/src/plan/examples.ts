@@ -180,6 +180,14 @@ export const PLAN_EXAMPLES: { readonly [Type in PlanCommand['type']]: PlanExampl
     event: closed('2022-12'),
     again: 'nothing',
   },
+  NoteBulletin: {
+    given: decemberClosed,
+    command: { type: 'NoteBulletin', month: '2022-12', bulletin: 'b1' },
+    by: OFFICE,
+    now: NEW_YEAR,
+    event: { type: 'BulletinNoted', data: { year: 2022, month: '2022-12', bulletin: 'b1' } },
+    again: 'nothing',
+  },
   RecordDispositions: {
     given: [...ready, published('2022-12')],
     command: { type: 'RecordDispositions', dispositions: DISPOSED },

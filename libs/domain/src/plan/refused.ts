@@ -99,6 +99,10 @@ export const PLAN_REFUSED = {
     project
       .given(registered('UNDER_CONSTRUCTION'), ENTERED)
       .when({ type: 'Suspend', occurredOn: '2022-04-30', reason: '示例' }, underPlan({ closedThrough: '2022-04' })),
+  MONTH_IN_BULLETIN: () =>
+    project
+      .given(registered('UNDER_CONSTRUCTION'), ENTERED)
+      .when({ type: 'Suspend', occurredOn: '2022-04-30', reason: '示例' }, underPlan({ toldOf: ['2022-04'] })),
   BASE_IS_FIXED: () =>
     project.given(registered(), ENTERED).when(
       {

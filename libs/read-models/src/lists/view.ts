@@ -74,6 +74,7 @@ export const listRows: View<ListRow> = {
       case 'YearClosed':
       case 'BaseAdjusted':
       case 'PlanRolledForward':
+      case 'BulletinNoted':
         return row;
       default: {
         const project = rowProject(projectDecider.evolve({ ...INITIAL_PROJECT, ...row.project }, event));

@@ -26,6 +26,7 @@ export function planStateOn(plan: PlanDocument, day: string) {
     document: current?.document ?? null,
     versions: known,
     closings: rest.closings.filter(({ on }) => on <= day),
+    bulletins: rest.bulletins.filter(({ on }) => on <= day),
     closedOn: closed ? closedOn : null,
     bases: closed ? rest.bases : {},
   };

@@ -32,6 +32,8 @@ export interface PlanDocument {
   readonly months: readonly { readonly month: string; readonly opensAt: string; readonly dueAt: string }[];
   /** Months whose figures the office signed, and when. */
   readonly closings: readonly { readonly month: string; readonly on: string }[];
+  /** Issued bulletins, the first one on each month. */
+  readonly bulletins: readonly { readonly month: string; readonly bulletin: string; readonly on: string }[];
   readonly dispositions: Readonly<Record<string, Disposition>>;
   readonly closedOn: string | null;
   /** Project → 分 invested up to the year's end, once the year is closed. */
@@ -42,7 +44,7 @@ export interface PlanDocument {
 export const plans: View<PlanDocument> = {
   name: 'plans',
   monthly: true,
-  version: 2,
+  version: 3,
   keys: ({ stream }) => (stream.startsWith('plan-') ? [String(planYearOf(stream))] : []),
   evolve(before, recorded, key) {
     const event = recorded as Recorded<PlanEvent>;
@@ -69,6 +71,10 @@ export const plans: View<PlanDocument> = {
       }
       case 'MonthClosed':
         return { ...plan, closings: [...plan.closings, { month: event.data.month, on }] };
+      case 'BulletinNoted': {
+        const { month, bulletin } = event.data;
+        return { ...plan, bulletins: [...plan.bulletins, { month, bulletin, on }] };
+      }
       case 'DispositionsRecorded': {
         const told = event.data.dispositions.map(({ project, disposition }) => [project, disposition] as const);
         return { ...plan, dispositions: { ...plan.dispositions, ...Object.fromEntries(told) } };
@@ -93,6 +99,7 @@ const EMPTY: Omit<PlanDocument, 'year'> = {
   versions: [],
   months: [],
   closings: [],
+  bulletins: [],
   dispositions: {},
   closedOn: null,
   bases: {},

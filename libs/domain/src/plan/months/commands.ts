@@ -1,3 +1,6 @@
 import type { Command } from '../../shapes.js';
 
-export type MonthCommand = Command<'CloseMonth', { month: string }>;
+export type MonthCommand =
+  | Command<'CloseMonth', { month: string }>
+  /** Follows from an issued bulletin. */
+  | Command<'NoteBulletin', { month: string; bulletin: string }>;

@@ -23,4 +23,6 @@ export type MonthEvent =
   /** The next year's plan was there when another month opened: from that month on it decides who reports. */
   | Event<'PlanSucceeded', { year: number; month: string }>
   /** The office signed a month's figures: they stand, and later changes show as differences to them. */
-  | Event<'MonthClosed', { year: number; month: string; members: readonly string[] }>;
+  | Event<'MonthClosed', { year: number; month: string; members: readonly string[] }>
+  /** A bulletin up to this month was issued: facts behind its end are the office's from now on. */
+  | Event<'BulletinNoted', { year: number; month: string; bulletin: string }>;

@@ -21,6 +21,12 @@ export const RULES: Rules<PlanState, MonthCommand, MonthEvent> = {
     if (first.month !== month) throw refuse('EARLIER_MONTH_OPEN', { month: first.month });
     return [{ type: 'MonthClosed', data: { year, month, members: [...opened.owing] } }];
   },
+
+  /** Another bulletin on the month, such as one that corrects the first, changes nothing here. */
+  NoteBulletin({ month, bulletin }, state) {
+    const year = requirePublished(state);
+    return state.toldOf.includes(month) ? [] : [{ type: 'BulletinNoted', data: { year, month, bulletin } }];
+  },
 };
 
 /** Whatever was asked, a month that may be open by now is opened first. */

@@ -16,9 +16,11 @@ export interface MonthsState {
   readonly months: readonly OpenedMonth[];
   /** The last month whose figures were signed, YYYY-MM. */
   readonly closedThrough: string | null;
+  /** The months on which a bulletin was issued, YYYY-MM. */
+  readonly toldOf: readonly string[];
 }
 
-export const INITIAL_MONTHS: MonthsState = { months: [], closedThrough: null };
+export const INITIAL_MONTHS: MonthsState = { months: [], closedThrough: null, toldOf: [] };
 
 export const FOLDS: Folds<MonthsState & Pick<DraftState, 'nextMonth'>, MonthEvent> = {
   ReportingMonthOpened: ({ months }, { data: { year: _, owing, nextOpening, ...month } }) => ({
@@ -27,4 +29,5 @@ export const FOLDS: Folds<MonthsState & Pick<DraftState, 'nextMonth'>, MonthEven
   }),
   PlanSucceeded: () => ({ nextMonth: null }),
   MonthClosed: (_, { data: { month } }) => ({ closedThrough: month }),
+  BulletinNoted: ({ toldOf }, { data: { month } }) => ({ toldOf: [...toldOf, month] }),
 };

@@ -1,0 +1,52 @@
+import type { Documents } from '#libs/event-sourcing/pure';
+import type { BulletinContent } from '#libs/domain';
+import { bulletinFiguresOn } from './figures.js';
+import { audienceOf, type BulletinDocument, bulletins } from './view.js';
+
+/** Who asks; drafts are for the office alone, and what was sent out for those to whom it was sent. */
+export interface Reader {
+  readonly role: string;
+  readonly unit: string | null;
+}
+
+const seesDrafts = ({ role }: Reader): boolean => role === 'LG_OFFICE';
+
+/** One page of the bulletins that the reader may see, by month. */
+export async function bulletinsPage(documents: Documents, reader: Reader, page: { after?: string; limit: number }) {
+  const filter = seesDrafts(reader) ? {} : { 'state.audience': { $in: audienceOf(reader) } };
+  const { items, next } = await documents.page(bulletins, { filter, ...page });
+  return { items: items.map(headOf), next };
+}
+
+/** A bulletin in full; undefined for who may not see it as well. */
+export async function bulletinById(documents: Documents, id: string, reader: Reader) {
+  const document = await documents.get(bulletins, id);
+  if (!document?.said) return undefined;
+  const may = audienceOf(reader);
+  if (!seesDrafts(reader) && !document.audience.some((name) => may.includes(name))) return undefined;
+  const { content, recipients, position, figures } = document.said;
+  return { ...headOf(document), content, recipients, position: String(position), figures };
+}
+
+function headOf({ id, revision, said, bulletin, sort: _, audience: __, ...rest }: BulletinDocument) {
+  const { month, kind, title } = said!;
+  return { id, revision, month, kind, title, status: bulletin.status, docNo: bulletin.docNo, ...rest };
+}
+
+/** Whether the log at the stated position leads to what the bulletin says; `documents` stand at that position. */
+export async function reproducedFrom(
+  documents: Documents,
+  { month, figures }: Pick<BulletinContent, 'month' | 'figures'>,
+) {
+  const recomputed = await bulletinFiguresOn(documents, month);
+  return { reproduced: isSame(figures, recomputed), figures, recomputed };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
+  );
+}
