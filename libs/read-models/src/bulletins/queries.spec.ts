@@ -150,7 +150,7 @@ describe('the figures of a bulletin', () => {
     const other = { ...figures, construction: { ...figures.construction, completed: 6 } };
     expect(await reproducedFrom(documents, { month: '2022-01', figures: other })).toMatchObject({
       reproduced: false,
-      recomputed: { construction: { completed: 5 } },
+      differences: [{ field: '/construction/completed', from: 6, to: 5 }],
     });
   });
 });

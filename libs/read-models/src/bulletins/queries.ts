@@ -1,4 +1,4 @@
-import type { Documents } from '#libs/event-sourcing/pure';
+import { changesBetween, type Documents } from '#libs/event-sourcing/pure';
 import type { BulletinContent } from '#libs/domain';
 import { bulletinFiguresOn } from './figures.js';
 import { audienceOf, type BulletinDocument, bulletins } from './view.js';
@@ -33,20 +33,11 @@ function headOf({ id, revision, said, bulletin, sort: _, audience: __, ...rest }
   return { id, revision, month, kind, title, status: bulletin.status, docNo: bulletin.docNo, ...rest };
 }
 
-/** Whether the log at the stated position leads to what the bulletin says; `documents` stand at that position. */
+/** Where what the log leads to, at the position of `documents`, differs from what the bulletin says. */
 export async function reproducedFrom(
   documents: Documents,
   { month, figures }: Pick<BulletinContent, 'month' | 'figures'>,
 ) {
-  const recomputed = await bulletinFiguresOn(documents, month);
-  return { reproduced: isSame(figures, recomputed), figures, recomputed };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
-  );
+  const differences = changesBetween(figures, await bulletinFiguresOn(documents, month));
+  return { reproduced: differences.length === 0, differences };
 }
