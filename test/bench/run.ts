@@ -6,6 +6,7 @@ await runNamed(
     'event-store': async () => (await import('./event-store.js')).benchEventStore,
     import: async () => (await import('./import.js')).benchImport,
     command: async () => (await import('./command.js')).benchCommand,
+    domain: async () => (await import('./domain.js')).benchDomain,
     workbook: async () => (await import('./workbook.js')).benchWorkbook,
     'rebuild-one': async () => (await import('./rebuild-one.js')).benchRebuildOne,
   },

@@ -10,6 +10,7 @@ export * from './documents.js';
 export * from './event.js';
 export * from './event-store.js';
 export * from './fold.js';
+export * from './growing-map.js';
 export * from './ids.js';
 export * from './known-at.js';
 export * from './lease.js';

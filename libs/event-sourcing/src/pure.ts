@@ -4,6 +4,7 @@ export * from './decider.js';
 export * from './documents.js';
 export * from './event.js';
 export * from './fold.js';
+export * from './growing-map.js';
 export * from './parked.js';
 export * from './refusal.js';
 export * from './rules.js';

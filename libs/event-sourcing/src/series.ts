@@ -16,7 +16,7 @@ export const LATEST = '9999-12-31';
 export function withFact<T>(series: Series<T>, fact: Fact<T>): Series<T> {
   let at = series.length;
   while (at > 0 && isAfter(series[at - 1]!, fact)) at--;
-  return [...series.slice(0, at), fact, ...series.slice(at)];
+  return series.toSpliced(at, 0, fact);
 }
 
 const isAfter = (a: Fact<unknown>, b: Fact<unknown>): boolean =>

@@ -70,7 +70,7 @@ const proposalOf = (id: string, { corrections }: CorrectionsState) => {
 };
 
 function factOf({ corrects }: Correction, { facts }: CorrectionsState): KnownFact {
-  const fact = facts.find(({ id }) => id === corrects);
+  const fact = facts.get(corrects);
   if (!fact) throw refuse('UNKNOWN_FACT', { corrects });
   return fact;
 }

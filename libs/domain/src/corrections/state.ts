@@ -1,10 +1,8 @@
-import { type DomainEvent, type Folds, type Recorded, withdrawn } from '#libs/event-sourcing/pure';
+import { type DomainEvent, type Folds, GrowingMap, type Recorded, withdrawn } from '#libs/event-sourcing/pure';
 import type { CorrectionEvent, FactCorrected } from './events.js';
 
 /** A fact that can be corrected, as it is known now. */
 export interface KnownFact {
-  /** Id of the event that recorded it. */
-  readonly id: string;
   readonly revision: number;
   readonly type: string;
   /** Null once it is void. */
@@ -14,14 +12,14 @@ export interface KnownFact {
 type Proposal = Extract<CorrectionEvent, { type: 'CorrectionProposed' }>['data'];
 
 export interface CorrectionsState {
-  /** In the order of the log. */
-  readonly facts: readonly KnownFact[];
+  /** By the id of the event that recorded it. */
+  readonly facts: GrowingMap<string, KnownFact>;
   readonly corrections: Readonly<
     Record<string, Proposal & { readonly status: 'PROPOSED' | 'CONFIRMED' | 'DECLINED'; readonly proposedBy: string }>
   >;
 }
 
-export const INITIAL_CORRECTIONS: CorrectionsState = { facts: [], corrections: {} };
+export const INITIAL_CORRECTIONS: CorrectionsState = { facts: new GrowingMap(), corrections: {} };
 
 type Status = CorrectionsState['corrections'][string]['status'];
 
@@ -48,7 +46,7 @@ export const withKnown = (
   { facts }: CorrectionsState,
   { id, revision, type, data }: Recorded,
 ): Pick<CorrectionsState, 'facts'> => ({
-  facts: [...facts, { id, revision, type, data: data as KnownFact['data'] }],
+  facts: facts.with(id, { revision, type, data: data as KnownFact['data'] }),
 });
 
 /** Takes what the fact put into the state out of it, and folds the replacement in its place, at its revision. */
@@ -61,7 +59,7 @@ export function corrected<S extends CorrectionsState>(
   const { facts, corrections, ...others } = state;
   const after = {
     ...withdrawn(others, (each) => each === revision),
-    facts: facts.map((fact) => (fact.id === corrects ? { ...fact, data: replacement } : fact)),
+    facts: facts.with(corrects, { revision, type: originalType, data: replacement }),
     // A view may keep a project without its proposals.
     corrections:
       correction !== null && corrections[correction] ? decided(corrections, correction, 'CONFIRMED') : corrections,

@@ -1,3 +1,4 @@
+import { GrowingMap } from '#libs/event-sourcing/pure';
 import { DOCUMENT, governmentPlan, outline, plan, planScene, project, projectScene, yi } from '../testing.js';
 import { GOVERNMENT_PLAN_EXAMPLES, governmentDrafted, governmentPublished } from '../government/examples.js';
 import type { GovernmentPlanEvent } from '../government/events.js';
@@ -32,7 +33,7 @@ const after = (change: Partial<PlanState>) => ({
     'plan-2021': {
       ...INITIAL_PLAN,
       publishedAt: '2021-04-01T02:00:00.000Z',
-      entries: new Map([['p1', ENTRY]]),
+      entries: new GrowingMap(new Map([['p1', ENTRY]])),
       ...change,
     },
   },

@@ -112,13 +112,24 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
 const byRule = decideBy(RULES);
 const folded = evolveBy(FOLDS);
 
+/** Each fact is remembered as it is folded, so that a correction can name it. */
+function remembering(folds: Folds<ProjectState, ProjectEvent>): Folds<ProjectState, ProjectEvent> {
+  type Fold = (state: ProjectState, event: Recorded) => Partial<ProjectState>;
+  const remembered =
+    (fold: Fold): Fold =>
+    (state, event) => ({ ...fold(state, event), ...withKnown(state, event) });
+  return Object.fromEntries(
+    Object.entries(folds as Record<string, Fold>).map(([type, fold]) => [
+      type,
+      isFact({ type }) ? remembered(fold) : fold,
+    ]),
+  ) as unknown as Folds<ProjectState, ProjectEvent>;
+}
+
 /** All of one project's life: facts, stages, monthly reports and blockers, because list moves depend on all of them. */
 export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent> = {
   initial: INITIAL_PROJECT,
-  evolve(state, event) {
-    const after = folded(state, event);
-    return isFact(event) ? { ...after, ...withKnown(after, event) } : after;
-  },
+  evolve: evolveBy(remembering(FOLDS)),
 
   decide: withNothingPersonal((command, state, at) => {
     if (!state.exists && command.type !== 'RegisterProject') throw refuse('UNKNOWN_PROJECT');

@@ -1,14 +1,14 @@
 import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
-import type { PlanEntry, ProjectState } from '#libs/domain';
+import type { PlanEntry } from '#libs/domain';
 import { listRows } from '../lists/view.js';
 import { cardOn, type ProjectAnswer } from '../project-card/queries.js';
-import { projectCards } from '../project-card/view.js';
+import { type ProjectCard, projectCards } from '../project-card/view.js';
 
 /** A project in a year's plan or its draft, all that is known of it, and its line. */
 export interface PlanMember {
   readonly entry: PlanEntry;
   readonly project: ProjectAnswer;
-  readonly state: ProjectState;
+  readonly state: ProjectCard['project'];
 }
 
 const PAGE = 500;

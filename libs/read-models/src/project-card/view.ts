@@ -13,7 +13,8 @@ export interface ProjectCard {
   /** Revision of the last event, which is the card's ETag. */
   readonly revision: number;
   readonly programme: string | null;
-  readonly project: ProjectState;
+  /** What can be corrected is found in the history; it would weigh more than the card. */
+  readonly project: Omit<ProjectState, 'facts'>;
   readonly blockerTexts: Readonly<
     Record<string, { readonly category: string; readonly description: string; readonly raisedOn: string }>
   >;
@@ -21,13 +22,12 @@ export interface ProjectCard {
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 5,
+  version: 6,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;
     const before = card ?? { id, revision: -1, programme: null, project: INITIAL_PROJECT, blockerTexts: {} };
-    // What can be corrected is found in the history; it would weigh more than the card.
-    const project = { ...projectDecider.evolve(before.project, event), facts: [] };
+    const { facts: _, ...project } = projectDecider.evolve({ ...INITIAL_PROJECT, ...before.project }, event);
     const after = { ...before, revision: event.revision, project };
     if (event.type === 'ProjectRegistered') return { ...after, programme: event.data.programme };
     if (event.type === 'BlockerRaised') {

@@ -1,4 +1,4 @@
-import type { Folds } from '#libs/event-sourcing/pure';
+import { type Folds, GrowingMap } from '#libs/event-sourcing/pure';
 import type { DraftState } from '../draft/state.js';
 import type { BatchEvent, Result } from './events.js';
 
@@ -16,5 +16,5 @@ export function withResults(entries: DraftState['entries'], results: readonly Re
   for (const { project, entry } of results)
     if (entry === null) after.delete(project);
     else after.set(project, entry);
-  return after;
+  return new GrowingMap(after);
 }

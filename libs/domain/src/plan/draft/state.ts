@@ -1,4 +1,4 @@
-import type { Folds } from '#libs/event-sourcing/pure';
+import { type Folds, GrowingMap } from '#libs/event-sourcing/pure';
 import type { ControlTotals, PlanEntry } from '../entries.js';
 import type { DraftEvent } from './events.js';
 
@@ -6,7 +6,7 @@ export interface DraftState {
   /** Null before it is drafted. */
   readonly year: number | null;
   readonly declared: ControlTotals | null;
-  readonly entries: ReadonlyMap<string, PlanEntry>;
+  readonly entries: GrowingMap<string, PlanEntry>;
   readonly publishedAt: string | null;
   /** The first month that has not been opened; null before publication and once no more are to come. */
   readonly nextMonth: string | null;
@@ -17,7 +17,7 @@ export interface DraftState {
 export const INITIAL_DRAFT: DraftState = {
   year: null,
   declared: null,
-  entries: new Map(),
+  entries: new GrowingMap(),
   publishedAt: null,
   nextMonth: null,
   version: 0,
@@ -25,17 +25,11 @@ export const INITIAL_DRAFT: DraftState = {
 
 export const FOLDS: Folds<DraftState, DraftEvent> = {
   PlanDrafted: (_, { data: { year, declared } }) => ({ year, declared }),
-  PlanEntryIncluded: ({ entries }, { data: { entry } }) => ({ entries: new Map(entries).set(entry.project, entry) }),
-  PlanEntryRemoved: ({ entries }, { data: { project } }) => ({ entries: withoutLine(entries, project) }),
+  PlanEntryIncluded: ({ entries }, { data: { entry } }) => ({ entries: entries.with(entry.project, entry) }),
+  PlanEntryRemoved: ({ entries }, { data: { project } }) => ({ entries: entries.without(project) }),
   PlanPublished: (_, { data, metadata }) => ({
     publishedAt: metadata.recordedAt,
     nextMonth: data.nextOpening?.month ?? null,
     version: 1,
   }),
 };
-
-function withoutLine(entries: DraftState['entries'], project: string): DraftState['entries'] {
-  const others = new Map(entries);
-  others.delete(project);
-  return others;
-}

@@ -1,3 +1,4 @@
+import { GrowingMap } from '#libs/event-sourcing/pure';
 import { assignable, DOCUMENT, plan, planScene, project, yi } from '../../testing.js';
 import { ENTERED, registered } from '../../project/samples.js';
 import type { ProjectState } from '../../project/state.js';
@@ -157,7 +158,7 @@ describe('the dispositions of a year', () => {
       const before: PlanState = {
         ...INITIAL_PLAN,
         publishedAt: '2021-04-01T02:00:00.000Z',
-        entries: new Map([['p1', ENTRY]]),
+        entries: new GrowingMap(new Map([['p1', ENTRY]])),
         dispositions: new Map([['p1', disposition]]),
       };
       const construction = lines.filter((line) => line.category !== 'PRELIMINARY');

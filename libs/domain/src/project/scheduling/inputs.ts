@@ -22,7 +22,7 @@ export function checklistOf({ details }: Pick<ProjectState, 'details'>, rules: C
 
 /** What a project's backward schedule is made from on a day; what was waived is not waited for. */
 export function scheduleInputs(
-  state: ProjectState,
+  state: Pick<ProjectState, 'details' | 'approvals' | 'waivers'>,
   rules: ChecklistRules,
   plannedStart: string,
   today: string,

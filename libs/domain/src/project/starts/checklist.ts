@@ -14,7 +14,11 @@ export interface StartChecklist {
 }
 
 /** Throws CHECKLIST_MISSING while the project's investment type is unknown. */
-export function startChecklist(state: ProjectState, rules: ChecklistRules, day: string): StartChecklist {
+export function startChecklist(
+  state: Pick<ProjectState, 'details' | 'approvals' | 'waivers'>,
+  rules: ChecklistRules,
+  day: string,
+): StartChecklist {
   const items = checklistOf(state, rules).items.map((item) => ({
     ...item,
     holds: holdsOn(state, item.approval, day),
