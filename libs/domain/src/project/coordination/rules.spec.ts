@@ -126,12 +126,12 @@ describe('a coordination that was not so', () => {
 
   it('is corrected by its own rule, also when the matter is solved', () => {
     const told = project.given(...given, coordinated(), { ...RESOLVED });
-    const [, , fact] = told.state().facts;
+    const [, , corrects] = told.state().facts.keys();
     const correction = { type: 'CorrectFact', reason: '误录', document: DOCUMENT } as const;
     const replacement = { command: 'HoldCoordination', fields: { ...hold, occurredOn: '2022-05-17' } };
-    told.when({ ...correction, corrects: fact!.id, replacement }, { actor: OFFICE }).thenRefused('FACT_IN_FUTURE');
+    told.when({ ...correction, corrects: corrects!, replacement }, { actor: OFFICE }).thenRefused('FACT_IN_FUTURE');
     told
-      .when({ ...correction, corrects: fact!.id, replacement: null }, { actor: OFFICE })
+      .when({ ...correction, corrects: corrects!, replacement: null }, { actor: OFFICE })
       .thenMatches({ type: 'FactCorrected' });
   });
 });
