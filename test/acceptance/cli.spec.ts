@@ -19,11 +19,12 @@ afterAll(async () => {
 }, 120_000);
 
 /** What a command answers that is given the data folder of a start that runs, and no address. */
-async function taizhang(...args: string[]): Promise<unknown> {
+const taizhang = async (...args: string[]): Promise<unknown> => JSON.parse(await said(...args));
+async function said(...args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, TAIZHANG_DATA: world.data, MONGODB_DB: 'acceptance' };
   const program = join(process.cwd(), 'dist/apps/cli/src/main.js');
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args, '--json'], { env });
-  return JSON.parse(stdout);
+  return stdout;
 }
 
 describe('commands beside a start that is running on the same data folder', () => {
@@ -34,6 +35,21 @@ describe('commands beside a start that is running on the same data folder', () =
       built: [{ view: 'list-rows' }],
       compared: { differences: [] },
     });
+  }, 120_000);
+
+  it('step through a history, each event with the state after it, and tell what changed between two days', async () => {
+    const steps = (await said('replay', id, '--step'))
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as object);
+    expect(steps[0]).toMatchObject({ type: 'ProjectRegistered', state: { id, revision: 0 } });
+    expect(steps.at(-1)).toMatchObject({ state: await taizhang('replay', id) });
+    const changes = (await said('diff', 'project', id, '--from', '2021-12-31', '--to', '2022-01-05'))
+      .trim()
+      .split('\n');
+    expect(changes.map((text) => JSON.parse(text) as object)).toContainEqual(
+      expect.objectContaining({ field: '/status', causes: [expect.objectContaining({ type: 'ProjectRegistered' })] }),
+    );
   }, 120_000);
 
   it('sign a token that the api takes', async () => {

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/platform';
 import { serve } from '../../standalone/src/serve.js';
 import { demoCommand } from './commands/demo.js';
+import { diffCommands } from './commands/diff.js';
 import { eventstoreCommand } from './commands/eventstore.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     importCommand,
     exportCommand,
     replayCommand,
+    diffCommands,
     viewsCommands,
     rebuildCommand,
     verifyCommand,

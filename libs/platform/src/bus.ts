@@ -66,13 +66,21 @@ export class Ask<T> extends Query<Answer<T>> {
 export class AskHandler<T> implements IQueryHandler<Ask<T>> {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  async execute({ moment, answer }: Ask<T>): Promise<Answer<T>> {
-    const { db, store } = this.runtime;
-    if (moment.after !== undefined) await awaitPosition(db, moment.after);
-    const prefix = prefixOf(moment);
-    if (!prefix) return atOnePosition(db, PROJECTION, answer);
-    return knownAt({ db, store, projection: PROJECTION, views: VIEWS }, prefix, answer);
+  execute({ moment, answer }: Ask<T>): Promise<Answer<T>> {
+    return ask(this.runtime, moment, answer);
   }
+}
+
+/** Asks the views as they stand, or as the moment's part of the log makes them. */
+export async function ask<T>(
+  { db, store }: Pick<Runtime, 'db' | 'store'>,
+  moment: Moment,
+  answer: (documents: Documents) => Promise<T>,
+): Promise<Answer<T>> {
+  if (moment.after !== undefined) await awaitPosition(db, moment.after);
+  const prefix = prefixOf(moment);
+  if (!prefix) return atOnePosition(db, PROJECTION, answer);
+  return knownAt({ db, store, projection: PROJECTION, views: VIEWS }, prefix, answer);
 }
 
 function prefixOf(moment: Moment): Prefix | undefined {

@@ -1,4 +1,5 @@
 export * from './await-position.js';
+export * from './both-sides.js';
 export * from './bus.js';
 export * from './bus.module.js';
 export * from './config.js';

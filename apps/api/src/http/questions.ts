@@ -5,7 +5,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { type Documents, LATEST } from '#libs/event-sourcing';
-import { type Answer, Ask, type Moment } from '#libs/platform';
+import { type Answer, Ask, askBothSides, type Moment, type SideAsked, type SidesAsked } from '#libs/platform';
 import type { Sides } from '#libs/read-models';
 import { DayOrNull } from './fields.js';
 import { EdgeProblem } from './problems.js';
@@ -91,37 +91,25 @@ export class Questions {
     return (await this.answered(reply, query, answer)).result;
   }
 
-  /** Asks about both sides of a difference: about two days the same documents, so that both stand at one position. */
+  /** Asks about both sides of a difference. */
   async askBoth<T>(
     reply: FastifyReply,
     query: SidesQuery,
     answer: (documents: Documents, day: string) => Promise<T>,
   ): Promise<Sides<T>> {
-    const { from, to } = sidesOf(query);
-    if (from.knownAt === to.knownAt) {
-      const both = async (documents: Documents) =>
-        [await answer(documents, from.day), await answer(documents, to.day)] as const;
-      const { position, result } = await this.answered(reply, { ...query, ...to }, both);
-      const [before, after] = result;
-      return { from: { position, day: from.day, answer: before }, to: { position, day: to.day, answer: after } };
-    }
-    // One after the other: only so many replays go on at once.
-    const before = await this.answered(reply, { ...query, ...from }, (documents) => answer(documents, from.day));
-    const after = await this.answered(reply, { ...query, ...to }, (documents) => answer(documents, to.day));
-    return {
-      from: { position: before.position, day: from.day, answer: before.result },
-      to: { position: after.position, day: to.day, answer: after.result },
-    };
+    const ask = <R>(knownAt: string | undefined, of: (documents: Documents) => Promise<R>) =>
+      this.answered(reply, { ...query, knownAt }, of);
+    return askBothSides(ask, sidesOf(query), answer);
   }
 
   private async answered<T>(
     reply: FastifyReply,
-    { after, knownAt }: Pick<AsOfQuery, 'after' | 'knownAt'>,
+    { after, knownAt }: { readonly after?: string; readonly knownAt?: string | undefined },
     answer: (documents: Documents) => Promise<T>,
   ): Promise<Answer<T>> {
     const moment: Moment = {
       ...(after !== undefined && { after: Number(after) }),
-      ...(knownAt !== undefined && { knownAt: new Date(knownAt).toISOString() }),
+      ...(knownAt !== undefined && { knownAt: utc(knownAt) }),
     };
     const answered = await this.bus.execute(new Ask(moment, answer));
     void reply.header('taizhang-position', String(Math.max(answered.position, 0)));
@@ -131,14 +119,20 @@ export class Questions {
 }
 
 /** Throws INVALID_QUERY unless two days or two instants are given, each with its other side. */
-export function sidesOf({ from, to, fromKnownAt, toKnownAt }: SidesQuery) {
+export function sidesOf({ from, to, fromKnownAt, toKnownAt }: SidesQuery): SidesAsked {
   const missing =
     oneMissing('from', from, 'to', to) ??
     oneMissing('fromKnownAt', fromKnownAt, 'toKnownAt', toKnownAt) ??
     (from === undefined && fromKnownAt === undefined ? 'from' : undefined);
   if (missing) throw new EdgeProblem('INVALID_QUERY', [{ pointer: `/${missing}`, detail: '须给出两个日期或两个时点' }]);
-  return { from: { day: from ?? LATEST, knownAt: fromKnownAt }, to: { day: to ?? LATEST, knownAt: toKnownAt } };
+  const side = (day = LATEST, knownAt?: string): SideAsked => ({
+    day,
+    ...(knownAt !== undefined && { knownAt: utc(knownAt) }),
+  });
+  return { from: side(from, fromKnownAt), to: side(to, toKnownAt) };
 }
+
+const utc = (instant: string): string => new Date(instant).toISOString();
 
 const oneMissing = (a: string, hasA: unknown, b: string, hasB: unknown): string | undefined =>
   (hasA === undefined) === (hasB === undefined) ? undefined : hasA === undefined ? a : b;

@@ -2,9 +2,8 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
-import { streamKnownAt } from '#libs/event-sourcing';
-import { projectStream, refuse } from '#libs/domain';
-import { type Runtime, RUNTIME } from '#libs/platform';
+import { refuse } from '#libs/domain';
+import { projectOnBothSides, type Runtime, RUNTIME } from '#libs/platform';
 import {
   dashboardDifference,
   dashboardOn,
@@ -13,7 +12,6 @@ import {
   listOn,
   LISTS,
   type ProjectAnswer,
-  projectCards,
   projectDifference,
   projectOn,
   type Sides,
@@ -89,13 +87,7 @@ export class DifferenceQueries {
   ): Promise<Sides<ProjectAnswer | undefined>> {
     if (query.fromKnownAt === undefined)
       return this.questions.askBoth(reply, query, (all, day) => projectOn(all, id, day));
-    const { from, to } = sidesOf(query);
-    const sideOf = async ({ day, knownAt }: typeof from) => {
-      const instant = new Date(knownAt!).toISOString();
-      const known = await streamKnownAt(this.runtime.store, [projectCards], projectStream(id), instant);
-      return { position: known.position, day, answer: await projectOn(known, id, day) };
-    };
-    const sides = { from: await sideOf(from), to: await sideOf(to) };
+    const sides = await projectOnBothSides(this.runtime.store, id, sidesOf(query));
     void reply.header('taizhang-position', String(Math.max(sides.from.position, sides.to.position, 0)));
     return sides;
   }

@@ -7,6 +7,7 @@ import { exportLedger, exportLists, exportPlan, reportTemplate } from '#libs/she
 import { awaitPosition } from '#libs/platform';
 import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
 import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
+import { yearIn } from '../options.js';
 import { answer, Refused } from '../terminal.js';
 import { withProjector, withRuntime } from '../with-runtime.js';
 
@@ -35,14 +36,15 @@ export function exportCommand(program: Command): void {
       .action((options: Options) => write(options.out!, options, of));
   };
   sub('plan', 'a year’s plan (年度计划), as an import reads it', ['year'], async (documents, options) => {
-    const lines = (await planMembersOn(documents, yearIn(options))).map(planLineOf);
-    return { rows: lines.length, bytes: await exportPlan(yearIn(options), lines) };
+    const lines = (await planMembersOn(documents, yearIn('--year', options.year))).map(planLineOf);
+    return { rows: lines.length, bytes: await exportPlan(yearIn('--year', options.year), lines) };
   });
   sub('lists', 'the three lists (三张清单) of a year', ['year'], async (documents, options) => {
     const lists = [];
-    for (const [name, list] of LISTS) lists.push({ name, projects: await listedOn(documents, list, yearIn(options)) });
+    for (const [name, list] of LISTS)
+      lists.push({ name, projects: await listedOn(documents, list, yearIn('--year', options.year)) });
     const rows = lists.reduce((sum, { projects }) => sum + projects.length, 0);
-    return { rows, bytes: await exportLists(yearIn(options), lists) };
+    return { rows, bytes: await exportLists(yearIn('--year', options.year), lists) };
   });
   sub('ledger', 'the ledger (工作台账) of a unit', ['unit'], async (documents, { unit }) => {
     const lines = await ledgerLinesOn(documents, unit);
@@ -78,8 +80,3 @@ const write = (out: string, options: Options, of: Export): Promise<void> =>
       answer(options.json, { rows: result.rows, file: out }, [`${result.rows} 行：${out}`]);
     }),
   );
-
-function yearIn({ year }: Options): number {
-  if (!/^20\d\d$/.test(year)) throw new Refused(`--year ${year}: no such year`);
-  return Number(year);
-}

@@ -1,11 +1,18 @@
 import type { Command } from 'commander';
-import { LATEST, streamKnownAt } from '#libs/event-sourcing';
-import { isDay, projectStream } from '#libs/domain';
-import { projectCards, projectOn } from '#libs/read-models';
-import { answer, Refused } from '../terminal.js';
+import { changesBetween, type EventStore, LATEST, plain, streamKnownAt } from '#libs/event-sourcing';
+import { projectStream } from '#libs/domain';
+import { FOREVER } from '#libs/platform';
+import { cardOn, causeOf, projectCards, projectOn } from '#libs/read-models';
+import { dayIn, instantIn } from '../options.js';
+import { answer, line, Refused } from '../terminal.js';
 import { withRuntime } from '../with-runtime.js';
 
-const FOREVER = '9999-12-31T00:00:00.000Z';
+interface Options {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly step: boolean;
+  readonly json: boolean;
+}
 
 export function replayCommand(program: Command): void {
   program
@@ -13,21 +20,41 @@ export function replayCommand(program: Command): void {
     .description('replay a project from the log as of a day, as known at an instant')
     .option('--as-of <date>', 'day that is asked about, YYYY-MM-DD')
     .option('--known-at <instant>', 'instant whose knowledge counts, RFC 3339')
+    .option(
+      '--step',
+      'event by event, each with what it changed, or with --json a line each with the state after it',
+      false,
+    )
     .option('--json', 'answer as JSON on one line', false)
-    .action((id: string, options: { asOf?: string; knownAt?: string; json: boolean }) => {
-      if (options.asOf !== undefined && !isDay(options.asOf)) throw new Refused(`--as-of ${options.asOf}: no such day`);
-      const instant = options.knownAt === undefined ? FOREVER : instantOf(options.knownAt);
+    .action((id: string, { asOf, knownAt, step, json }: Options) => {
+      const day = asOf === undefined ? LATEST : dayIn('--as-of', asOf);
+      const instant = knownAt === undefined ? FOREVER : instantIn('--known-at', knownAt);
       return withRuntime(async ({ store }) => {
+        if (step) return replaySteps(store, id, day, instant, json);
         const documents = await streamKnownAt(store, [projectCards], projectStream(id), instant);
-        const project = await projectOn(documents, id, options.asOf ?? LATEST);
+        const project = await projectOn(documents, id, day);
         if (!project) throw new Refused(`no project ${id} as of that day and instant`);
-        answer(options.json, project, [JSON.stringify(project, null, 2)]);
+        answer(json, project, [JSON.stringify(project, null, 2)]);
       });
     });
 }
 
-function instantOf(text: string): string {
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw new Refused(`--known-at ${text}: no such instant`);
-  return instant.toISOString();
+/** Nothing but the last state is kept in memory, however long the history is. */
+async function replaySteps(store: EventStore, id: string, day: string, instant: string, json: boolean): Promise<void> {
+  let card = null;
+  let before: unknown = {};
+  for await (const event of store.read(projectStream(id))) {
+    if (event.metadata.recordedAt > instant) break;
+    card = projectCards.evolve(card, event, id)!;
+    const state = plain(cardOn(card, day) ?? {});
+    if (json) await line(JSON.stringify({ ...causeOf(event), data: event.data, state }));
+    else {
+      const { type, revision, metadata } = event;
+      await line(`${revision} ${metadata.recordedAt} ${type} by ${metadata.actor.id}`);
+      for (const { field, from, to } of changesBetween(before, state))
+        if (field !== '/revision') await line(`  ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`);
+    }
+    before = state;
+  }
+  if (!card) throw new Refused(`no project ${id} as of that instant`);
 }
