@@ -42,6 +42,14 @@ module.exports = {
       'One composition root per process, nothing of an app.',
     ),
     only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),
+    only('ledger-knows-the-kernel', 'libs/ledger', ['libs/event-sourcing', 'libs/verifier'], 'ledger → event-sourcing'),
+    {
+      name: 'verifier-stands-alone',
+      comment: 'Auditors run it without anything of ours or of others.',
+      severity: 'error',
+      from: { path: '^libs/verifier/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/verifier/', dependencyTypesNot: ['core'] },
+    },
     only('event-store-stands-alone', 'libs/embedded/event-store', [], 'A server of its own.'),
     only(
       'servers-stand-alone',

@@ -11,6 +11,7 @@ const esmOnly = [
   'uuid',
   'mingo',
   'content-disposition',
+  'canonicalize',
 ];
 const swc = (parser, extra = {}) => [
   '@swc/jest',
@@ -23,7 +24,11 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testRegex: '.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Exports nothing but an import, which Jest asks for as a require.
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+  },
   coverageProvider: 'v8',
   reporters: ['default', '<rootDir>/test/summary-reporter.mjs'],
   transform: {

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { type Position } from '#libs/event-sourcing/pure';
+import { type Checkpoint, parseCheckpoint, SHA256, type TreeHash } from '#libs/verifier';
+import { readIfThere, writeDurably } from './durable.js';
+import { TILE, Tiles } from './tiles.js';
+import { Tree } from './tree.js';
+
+const POSITION_BYTES = 8;
+
+/**
+ * The files of a ledger: `checkpoint`, `public-key`, `tile/<level>/<number>` as C2SP tlog-tiles says, and in `position`
+ * the place in the log of each leaf. Whatever lies behind the checkpoint is of a seal that did not come to its end.
+ */
+export class Ledger {
+  readonly tree: Tree;
+  readonly positions: Tiles;
+
+  constructor(
+    readonly folder: string,
+    hash: TreeHash = SHA256,
+  ) {
+    this.tree = new Tree(join(folder, 'tile'), hash);
+    this.positions = new Tiles(join(folder, 'position'), POSITION_BYTES);
+  }
+
+  /** What was sealed last, or undefined before the first seal. Throws `Malformed` for a damaged file. */
+  async checkpoint(): Promise<Checkpoint | undefined> {
+    const text = await readIfThere(join(this.folder, 'checkpoint'));
+    return text && parseCheckpoint(text.toString());
+  }
+
+  /** How others are told whose signatures are this ledger's; undefined before the first seal. */
+  async publicKey(): Promise<string | undefined> {
+    return (await readIfThere(join(this.folder, 'public-key')))?.toString().trim();
+  }
+
+  writeCheckpoint(note: string): Promise<void> {
+    return writeDurably(join(this.folder, 'checkpoint'), note);
+  }
+
+  writePublicKey(publicKey: string): Promise<void> {
+    return writeDurably(join(this.folder, 'public-key'), `${publicKey}\n`);
+  }
+
+  appendPositions(size: number, positions: readonly Position[]): Promise<void> {
+    const entries = Buffer.alloc(positions.length * POSITION_BYTES);
+    for (const [at, position] of positions.entries()) entries.writeBigUInt64BE(BigInt(position), at * POSITION_BYTES);
+    return this.positions.append(size, entries);
+  }
+
+  /** Where in the log a leaf of the sealed ones lies; undefined if the map is not there. */
+  async positionOf(leaf: number, size: number): Promise<Position | undefined> {
+    const number = Math.floor(leaf / TILE);
+    const tile = await this.positions.read(number, Math.min(TILE, size - number * TILE));
+    return tile && Number(tile.readBigUInt64BE((leaf % TILE) * POSITION_BYTES));
+  }
+
+  /** The leaf at a position of the log, or undefined if none of the sealed ones lies there. */
+  async leafAt(position: Position, size: number): Promise<number | undefined> {
+    let [low, high] = [0, size];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const found = (await this.positionOf(middle, size)) ?? Infinity;
+      if (found === position) return middle;
+      if (found < position) low = middle + 1;
+      else high = middle;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { type Checkpoint, Frontier, HASH_BYTES } from '#libs/verifier';
+import type { Ledger } from './ledger.js';
+import { TILE } from './tiles.js';
+
+/** A leaf as the log has it now. */
+export interface LogLeaf {
+  readonly bytes: Buffer;
+  /** Says for people which event it is. */
+  readonly name: () => string;
+}
+
+export interface LogVerdict {
+  /** Leaves that were held against the ledger. */
+  readonly leaves: number;
+  /** The first thing that is not as it was sealed. */
+  readonly wrong?: { readonly leaf: number | null; readonly what: string };
+}
+
+/**
+ * Holds every leaf of the log against the tiles, and the roots over it against checkpoints whose signatures were checked
+ * before. What an altered tile says is told apart from what an altered log says by the checkpoints alone.
+ */
+export async function verifyLog(
+  leaves: AsyncIterable<LogLeaf>,
+  ledger: Ledger,
+  checkpoints: readonly Checkpoint[],
+): Promise<LogVerdict> {
+  const { hash } = ledger.tree;
+  const open = [...checkpoints].sort((a, b) => a.size - b.size);
+  const size = open.at(-1)?.size ?? 0;
+  const frontier = new Frontier(hash);
+  let tile: Buffer | undefined;
+  let differing: { leaf: number; what: string } | undefined;
+  let agreed = 0;
+  let refuted: Checkpoint | undefined;
+
+  const holdAgainstCheckpoints = (): void => {
+    for (; open[0]?.size === frontier.size; open.shift())
+      if (frontier.root().equals(open[0].root)) agreed = frontier.size;
+      else refuted ??= open[0];
+  };
+
+  holdAgainstCheckpoints();
+  try {
+    for await (const { bytes, name } of leaves) {
+      const index = frontier.size;
+      if (index >= size) break;
+      if (index % TILE === 0) tile = await ledger.tree.level(0).read(index / TILE, Math.min(TILE, size - index));
+      const leaf = hash.leaf(bytes);
+      const at = (index % TILE) * HASH_BYTES;
+      if (!tile) differing ??= { leaf: index, what: `the tile of leaf ${index} is missing` };
+      else if (leaf.compare(tile, at, at + HASH_BYTES) !== 0)
+        differing ??= { leaf: index, what: `${name()} is not what was sealed as leaf ${index}` };
+      frontier.add(leaf);
+      holdAgainstCheckpoints();
+    }
+  } catch (error) {
+    const unread = { leaf: frontier.size, what: `leaf ${frontier.size} cannot be read: ${(error as Error).message}` };
+    return { leaves: frontier.size, wrong: differing ?? unread };
+  }
+  const found = frontier.size;
+  if (found < size)
+    return {
+      leaves: found,
+      wrong: differing ?? { leaf: found, what: `the log ends before leaf ${found}, ${size} were sealed` },
+    };
+  if (differing && !refuted)
+    return { leaves: found, wrong: { leaf: null, what: `a tile was altered, the log was not: ${differing.what}` } };
+  if (differing) return { leaves: found, wrong: differing };
+  if (!refuted) return { leaves: found };
+  const what = `log and tiles agree, but not with the checkpoint of ${refuted.size} leaves: the ledger was forked behind leaf ${agreed}`;
+  return { leaves: found, wrong: { leaf: null, what } };
+}
