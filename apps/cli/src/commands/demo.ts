@@ -83,6 +83,8 @@ async function invite(url: string, tokenFor: (as: As) => Promise<string>): Promi
     'lists/ongoing?year=2022&limit=5',
     'compliance/2022-12?only=silent',
     'blockers?level=L4_LEADING_GROUP',
+    'blockers?leader=person-911',
+    'tasks?only=overdue',
     'plans/2022',
     'deadlines',
   ])

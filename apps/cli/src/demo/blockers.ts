@@ -1,4 +1,5 @@
 import { type BLOCKER_CATEGORIES, dayOf, DEFAULT_POLICIES, type Level, levelDueAt, LEVELS } from '#libs/domain';
+import { coordinate } from './coordination.js';
 import { atOffice, CALENDAR, type Diary, workday, workdaysBetween } from './diary.js';
 import type { ExampleProject } from './district.js';
 import * as people from './people.js';
@@ -59,19 +60,26 @@ export function raiseBlockers(diary: Diary, projects: readonly ExampleProject[])
     const [category, description] = random.pick(TROUBLES);
     const command = { type: 'RaiseBlocker', occurredOn: raised, category, description } as const;
     diary.project(raised, people.reporter(project), project.ref, command, ref);
-    return { ref, project: project.ref, raised, resolved: follow(diary, project, ref, course, raised) };
+    return { ref, project: project.ref, raised, resolved: follow(diary, project, ref, course, raised, index) };
   });
 }
 
 const HOLDERS: Record<Level, (project: ExampleProject) => As> = {
   L1_LEGAL_ENTITY: people.legalEntity,
   L2_SECTOR_AUTHORITY: people.sectorAuthority,
-  L3_DISTRICT_LEADER: () => people.districtLeader,
+  L3_DISTRICT_LEADER: people.districtLeader,
   L4_LEADING_GROUP: () => people.leadingGroup,
 };
 
 /** From level to level, with a stop of the clock wherever a timer will drive it on; the answer is the day it was solved. */
-function follow(diary: Diary, project: ExampleProject, ref: string, course: Course, raised: string): string | null {
+function follow(
+  diary: Diary,
+  project: ExampleProject,
+  ref: string,
+  course: Course,
+  raised: string,
+  index: number,
+): string | null {
   const blocker = `{${ref}}`;
   let arrivedAt = atOffice(raised);
   if (course.to > 1 || course.solved)
@@ -92,10 +100,15 @@ function follow(diary: Diary, project: ExampleProject, ref: string, course: Cour
       arrivedAt = atOffice(day);
     }
   }
+  const last = LEVELS[course.to - 1]!;
+  const holder = HOLDERS[last](project);
+  const matter = { project, ref, level: last, holder, arrivedAt };
+  // A matter that stays at the top has been spoken of and not been solved; others are where they are when the year ends.
+  if (course.to > 1 && (course.solved || last === 'L4_LEADING_GROUP'))
+    coordinate(diary, { ...matter, fate: course.solved ? (index % 4 === 0 ? 'LATE' : 'IN_TIME') : 'MISSED' });
   if (!course.solved) return null;
   const solved = workday(dayOf(arrivedAt), 3);
   const resolution = '经协调已明确解决措施并落实到位';
-  const holder = HOLDERS[LEVELS[course.to - 1]!](project);
   diary.project(solved, holder, project.ref, { type: 'ResolveBlocker', blocker, resolution });
   diary.project(workday(solved, 2), people.office(3), project.ref, { type: 'CloseBlocker', blocker });
   return solved;

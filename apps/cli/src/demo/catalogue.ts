@@ -38,6 +38,13 @@ export const SECTORS: readonly Sector[] = [
   sector('LOGISTICS', 9, 2, PRIVATE, '冷链物流园项目 公路物流港项目 智慧仓储项目'),
 ];
 
+/** 分工: which leader of the district has which sectors. */
+export const PORTFOLIOS: readonly { readonly leader: string; readonly sectors: readonly string[] }[] = [
+  { leader: 'person-911', sectors: ['INDUSTRY', 'ENERGY', 'LOGISTICS'] },
+  { leader: 'person-912', sectors: ['TRANSPORT', 'MUNICIPAL', 'HOUSING', 'WATER'] },
+  { leader: 'person-913', sectors: ['EDUCATION', 'HEALTH', 'TOURISM'] },
+];
+
 export const TOWNS = '一二三四五六七'
   .split('')
   .map((number) => `示例${number}街道`)

@@ -1,9 +1,6 @@
 /** A step's path and body as the command that the API makes of them: for playing the script without the API. */
 export function commandOf(path: string, body: object, key: string) {
-  const [kind, id, name, blocker, verb] = path.replace('/api/v1/', '').split('/') as [
-    string,
-    ...(string | undefined)[],
-  ];
+  const [kind, id, name, thing, verb] = path.replace('/api/v1/', '').split('/') as [string, ...(string | undefined)[]];
   if (kind === 'plans') {
     const { year, ...fields } = body as { year?: number };
     const command = id === undefined ? { type: 'DraftPlan', ...fields } : { type: planType(name!), ...body };
@@ -13,10 +10,19 @@ export function commandOf(path: string, body: object, key: string) {
     const { unit, ...fields } = body as { unit: string };
     return { stream: `unit-${unit}`, command: { type: 'RegisterUnit', ...fields }, id: unit };
   }
+  if (kind === 'groups') {
+    const command =
+      name === 'form'
+        ? { type: 'FormLeadingGroup', ...body }
+        : { type: 'AssignLeaderPortfolio', leader: thing, ...body };
+    return { stream: `group-${id}`, command, id: id! };
+  }
   if (id === undefined) return { stream: `project-${key}`, command: { type: 'RegisterProject', ...body }, id: key };
-  const type = name === 'blockers' ? `${pascal(verb!)}Blocker` : pascal(name!);
-  const command = { type, ...body, ...(name === 'blockers' && { blocker }) };
-  return { stream: `project-${id}`, command, id: type === 'RaiseBlocker' ? `blocker-${key}` : id };
+  const of = { blockers: 'Blocker', tasks: 'Task' }[name!];
+  const type = of ? `${pascal(verb!)}${of}` : pascal(name!);
+  const command = { type, ...body, ...(of && { [of.toLowerCase()]: thing }) };
+  const created = { RaiseBlocker: `blocker-${key}`, AssignTask: `task-${key}` }[type];
+  return { stream: `project-${id}`, command, id: created ?? id };
 }
 
 const planType = (name: string): string => (name === 'publish' ? 'PublishPlan' : pascal(name));

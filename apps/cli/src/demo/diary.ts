@@ -10,7 +10,16 @@ import {
   startOf,
   type UnitCommand,
 } from '#libs/domain';
-import { type As, type Moment, planStep, projectStep, type Step, unitStep } from './script.js';
+import {
+  type As,
+  type GroupCommand,
+  groupStep,
+  type Moment,
+  planStep,
+  projectStep,
+  type Step,
+  unitStep,
+} from './script.js';
 
 export const CALENDAR: CalendarRules = DEFAULT_POLICIES.calendar.rules;
 
@@ -46,6 +55,10 @@ export class Diary {
 
   unit(day: string, as: As, unit: string, command: Extract<UnitCommand, { type: 'RegisterUnit' }>): void {
     this.add(day, unitStep({ as, day }, unit, command));
+  }
+
+  group(day: string, as: As, command: GroupCommand): void {
+    this.add(day, groupStep({ as, day }, command));
   }
 
   plan(day: string, as: As, command: PlanCommand): void {

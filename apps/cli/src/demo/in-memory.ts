@@ -1,13 +1,21 @@
 import {
   authorize,
   DEFAULT_POLICIES,
+  leadingGroupDecider,
   planDecider,
   type PlanState,
   projectDecider,
   type ProjectState,
   unitDecider,
 } from '#libs/domain';
-import type { Actor, AnyDecider, At, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
+import {
+  type Actor,
+  type AnyDecider,
+  type At,
+  categoryOf,
+  type DomainEvent,
+  type Recorded,
+} from '#libs/event-sourcing/pure';
 import { commandOf } from './commands.js';
 import type { Step } from './script.js';
 
@@ -117,5 +125,10 @@ export class InMemoryDistrict {
   }
 }
 
-const deciderOf = (stream: string): AnyDecider =>
-  stream.startsWith('plan-') ? planDecider : stream.startsWith('unit-') ? unitDecider : projectDecider;
+const DECIDERS: Readonly<Record<string, AnyDecider>> = {
+  plan: planDecider,
+  unit: unitDecider,
+  group: leadingGroupDecider,
+  project: projectDecider,
+};
+const deciderOf = (stream: string): AnyDecider => DECIDERS[categoryOf(stream)]!;

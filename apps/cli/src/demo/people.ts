@@ -1,4 +1,4 @@
-import { DISTRICT_UNIT, LEADING_GROUP_UNIT, OFFICE_UNIT } from './catalogue.js';
+import { DISTRICT_UNIT, LEADING_GROUP_UNIT, OFFICE_UNIT, PORTFOLIOS } from './catalogue.js';
 import type { ExampleProject } from './district.js';
 import type { As } from './script.js';
 
@@ -33,5 +33,10 @@ export const sectorAuthority = ({ responsibilities: { leadAuthority: unit } }: E
   subject: `person-3${unit!.slice(-2)}`,
 });
 
-export const districtLeader: As = { role: 'DISTRICT_LEADER', unit: DISTRICT_UNIT, subject: 'person-911' };
+/** The leader who has the project's sector. */
+export const districtLeader = ({ details: { sector } }: ExampleProject): As => ({
+  role: 'DISTRICT_LEADER',
+  unit: DISTRICT_UNIT,
+  subject: PORTFOLIOS.find(({ sectors }) => sectors.includes(sector!))!.leader,
+});
 export const leadingGroup: As = { role: 'LEADING_GROUP', unit: LEADING_GROUP_UNIT, subject: 'person-921' };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ProjectEvent } from '#libs/domain';
+import { isOpen, type ProjectEvent } from '#libs/domain';
 import { exampleDistrict } from './district.js';
 import { InMemoryDistrict } from './in-memory.js';
 import { playYear } from './play.js';
@@ -47,7 +47,7 @@ class ApiInMemory {
     try {
       const step = { as, body: JSON.parse(text) as object, key: String(headers['idempotency-key']) };
       const { id, revision } = this.memory.take(step, url!, ifMatch);
-      const created = /projects$|plans$|units$|raise-blocker$/.test(url!);
+      const created = /projects$|plans$|units$|raise-blocker$|assign-task$/.test(url!);
       return { status: created ? 201 : 200, body: { id, revision, position: '0' }, etag: `"${revision}"` };
     } catch (error) {
       return { status: 409, body: { detail: (error as Error).message } };
@@ -66,7 +66,7 @@ class ApiInMemory {
   private openBlockers() {
     return this.memory.projects.flatMap(({ state, events }) =>
       Object.entries(state.blockers)
-        .filter(([, { status }]) => status === 'RAISED' || status === 'ACCEPTED')
+        .filter(([, { status }]) => isOpen(status))
         .map(([id]) => ({
           id,
           levels: (events as unknown as ProjectEvent[]).flatMap(({ type, data }) =>

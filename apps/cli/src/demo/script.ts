@@ -1,4 +1,4 @@
-import type { PlanCommand, ProjectCommand, Role, UnitCommand } from '#libs/domain';
+import type { LeadingGroupCommand, PlanCommand, ProjectCommand, Role, UnitCommand } from '#libs/domain';
 
 /** Who asks: enough for a token. */
 export interface As {
@@ -51,6 +51,9 @@ const OVERWRITING: readonly string[] = [
   'PublishPlan',
 ];
 
+/** What of the leading group the year has. */
+export type GroupCommand = Extract<LeadingGroupCommand, { type: 'FormLeadingGroup' | 'AssignLeaderPortfolio' }>;
+
 type Called = { readonly as: As; readonly day: string; readonly learns?: string };
 const BASE = '/api/v1';
 
@@ -59,7 +62,13 @@ export function projectStep(called: Called, ref: string, command: ProjectCommand
   const { type, ...fields } = command;
   const resource = `${BASE}/projects/{${ref}}`;
   if (type === 'RegisterProject') return step(called, type, resource, `${BASE}/projects`, fields);
-  if (!('blocker' in fields)) return step(called, type, resource, `${resource}/${kebab(type)}`, fields);
+  if ('task' in fields) {
+    const { task, ...body } = fields;
+    return step(called, type, resource, `${resource}/tasks/${task}/${kebab(type).split('-')[0]}`, body);
+  }
+  // A task may be for a blocker, and is no command on it.
+  if (!('blocker' in fields) || type === 'AssignTask')
+    return step(called, type, resource, `${resource}/${kebab(type)}`, fields);
   const { blocker, ...body } = fields;
   return step(called, type, resource, `${resource}/blockers/${blocker}/${kebab(type).split('-')[0]}`, body);
 }
@@ -75,6 +84,14 @@ export function planStep(called: Called, year: number, command: PlanCommand): St
 export function unitStep(called: Called, unit: string, command: Extract<UnitCommand, { type: 'RegisterUnit' }>): Step {
   const { type, ...fields } = command;
   return step(called, type, `${BASE}/units/${unit}`, `${BASE}/units`, { unit, ...fields });
+}
+
+export function groupStep(called: Called, command: GroupCommand): Step {
+  const { type, ...fields } = command;
+  const resource = `${BASE}/groups/leading`;
+  if (!('sectors' in fields)) return step(called, type, resource, `${resource}/form`, fields);
+  const { leader, ...body } = fields;
+  return step(called, type, resource, `${resource}/portfolios/${leader}/assign`, body);
 }
 
 /** The fields by which steps of one day and path differ. */

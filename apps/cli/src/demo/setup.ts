@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Category, DocumentRef, Status } from '#libs/domain';
-import { UNITS } from './catalogue.js';
+import { OFFICE_UNIT, PORTFOLIOS, SECTORS, UNITS } from './catalogue.js';
 import type { Diary } from './diary.js';
 import type { District, ExampleProject } from './district.js';
 import type { Fate } from './fates.js';
-import { office } from './people.js';
+import { leadingGroup, office } from './people.js';
 
 /** Where a project stood on the first of January, from which day its facts are known. */
 const BASELINE: Record<Category, Status> = {
@@ -41,6 +41,7 @@ export function setUp(diary: Diary, { declared, projects }: District): void {
   for (const project of projects) register(diary, project);
   for (const { unit, kind, name } of UNITS)
     diary.unit(REGISTERED, office(1), unit, { type: 'RegisterUnit', occurredOn: SINCE, kind, name });
+  formGroup(diary);
   diary.plan(DRAFTED, office(1), { type: 'DraftPlan', declared });
   for (const { ref, category, totalInvestment, annualInvestment, monthlyTargets } of projects)
     diary.plan(DRAFTED, office(1), {
@@ -62,6 +63,17 @@ export function setUp(diary: Diary, { declared, projects }: District): void {
     });
   const document = exampleDocument('2022年区级重点项目实施计划', 1, PUBLISHED);
   diary.plan(PUBLISHED, office(1), { type: 'PublishPlan', approvedBy: '经区政府同意', document });
+}
+
+/** The leading group, and what each leader of the district is in charge of. */
+function formGroup(diary: Diary): void {
+  const document = exampleDocument('进一步完善全区重大项目推进机制的通知', 9, SINCE);
+  const since = { occurredOn: SINCE, document };
+  const members = [OFFICE_UNIT, ...SECTORS.map(({ authority }) => authority)];
+  const formed = { leader: leadingGroup.subject, office: OFFICE_UNIT, members: [...new Set(members)] };
+  diary.group(REGISTERED, office(1), { type: 'FormLeadingGroup', ...since, ...formed });
+  for (const { leader, sectors } of PORTFOLIOS)
+    diary.group(REGISTERED, office(1), { type: 'AssignLeaderPortfolio', ...since, leader, sectors, units: [] });
 }
 
 function register(diary: Diary, project: ExampleProject): void {

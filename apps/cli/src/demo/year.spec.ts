@@ -1,4 +1,11 @@
-import { FEN_PER_YI, type ProjectEvent, yearToDateBefore } from '#libs/domain';
+import {
+  FEN_PER_YI,
+  isOpen,
+  leaderOf,
+  type LeadingGroupState,
+  type ProjectEvent,
+  yearToDateBefore,
+} from '#libs/domain';
 import { exampleDistrict } from './district.js';
 import { InMemoryDistrict } from './in-memory.js';
 import { filled, type Moment } from './script.js';
@@ -82,10 +89,26 @@ describe('the script of the year', () => {
     expect(count('BlockerEscalated', { cause: 'BEYOND_POWERS' })).toBe(8);
     const levels = memory.projects
       .flatMap(({ state }) => Object.values(state.blockers))
-      .filter(({ status }) => status === 'RAISED' || status === 'ACCEPTED')
+      .filter(({ status }) => isOpen(status))
       .map(({ level }) => level.slice(0, 2));
     expect(levels.sort()).toEqual(['L1', 'L2', 'L3', 'L4', 'L4', 'L4']);
     expect(count('BlockerClosed')).toBe(34);
+  });
+
+  it('coordinates what climbed, and assigns tasks of which some are late and some are missed', () => {
+    expect(count('CoordinationHeld')).toBe(20);
+    expect([count('TaskAssigned'), count('TaskReported'), count('TaskClosed')]).toEqual([20, 17, 17]);
+    expect(count('TaskReported', { late: true })).toBe(4);
+    expect(count('TaskOverdue')).toBe(7);
+    const held = memory.projects.flatMap(({ state }) => Object.values(state.blockers));
+    expect(held.filter(({ status }) => status === 'COORDINATING').length).toBe(3);
+  });
+
+  it('has a leader for every project', () => {
+    const { formed, portfolios } = memory.streams.get('group-leading')!.state as LeadingGroupState;
+    expect(formed).toHaveLength(1);
+    for (const { details, responsibilities } of district.projects)
+      expect(leaderOf(portfolios, details.sector, responsibilities.leadAuthority, '2022-04-07')).not.toBeNull();
   });
 
   it('starts most projects, some late, a few never; stops, ends and cancels some', () => {
