@@ -124,6 +124,25 @@ describe('a report', () => {
   });
 });
 
+/** The district's leader meets about it and leaves two tasks, of which one is done and the other is not. */
+async function coordinate(): Promise<void> {
+  const project = `projects/${cast.ongoing}`;
+  const meeting = { occurredOn: '2022-05-07', level: 'L3_DISTRICT_LEADER', blockers: [blocker], minutes: document };
+  await world.done(`${project}/hold-coordination`, meeting);
+  expect((await now(`blockers/${blocker}`)).body).toMatchObject({
+    status: 'COORDINATING',
+    leadTimes: { coordination: 11 },
+    coordinations: [{ on: '2022-05-07', level: 'L3_DISTRICT_LEADER' }],
+  });
+  const task = { unit: 'unit-ph-01', text: '签订补偿协议', dueOn: '2022-05-10', blocker };
+  const done = await world.done(`${project}/assign-task`, task);
+  expect(done.headers.get('location')).toBe(`/api/v1/tasks/${done.body.id as string}`);
+  await world.done(`${project}/assign-task`, task);
+  await world.done(`${project}/tasks/${done.body.id as string}/report`, { report: '已签订' });
+  expect((await world.post(`${project}/tasks/${done.body.id as string}/close`, {})).status).toBe(403);
+  await world.done(`${project}/tasks/${done.body.id as string}/close`, {}, { as: colleague });
+}
+
 describe('a blocker', () => {
   it('climbs when the time of its level is over, and stops when it is resolved', async () => {
     const raised = await world.done(
@@ -143,12 +162,21 @@ describe('a blocker', () => {
     ]);
     const path = `projects/${cast.ongoing}/blockers/${blocker}`;
     await world.done(`${path}/escalate`, { from: 'L2_SECTOR_AUTHORITY', outcome: '须区级协调' });
+    await coordinate();
     await world.done(`${path}/resolve`, { resolution: '已交地' });
     expect((await world.post(`${path}/close`, {})).status).toBe(403);
     await world.done(`${path}/close`, {}, { as: colleague });
     expect((await now('blockers')).body.items).toEqual([]);
     await world.at('2022-06-30T00:00:00.000Z');
     expect((await now(`blockers/${blocker}`)).body).toMatchObject({ level: 'L3_DISTRICT_LEADER', status: 'CLOSED' });
+  });
+
+  it('leaves a task that nobody reported, of which its unit has a notice', async () => {
+    expect((await now('tasks?only=overdue')).body.items).toMatchObject([
+      { project: cast.ongoing, blocker, unit: 'unit-ph-01', status: 'ASSIGNED', dueOn: '2022-05-10' },
+    ]);
+    expect((await now('ledgers/unit-ph-01')).body.tasks).toEqual({ ASSIGNED: 1, CLOSED: 1, OVERDUE: 1 });
+    expect((await now('blockers/lead-times/2022')).body).toMatchObject({ coordination: { count: 1, meanDays: 11 } });
   });
 });
 
