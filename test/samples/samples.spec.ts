@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DomainEvent, type Recorded, schemaOf, upcast } from '#libs/event-sourcing/pure';
 import { recorded, viewed } from '#libs/event-sourcing/testing';
@@ -6,14 +5,12 @@ import { UPCASTS } from '#libs/domain';
 import { DECIDERS } from '#libs/platform';
 import { VIEWS } from '#libs/read-models';
 import { OFFICE } from '../../libs/domain/src/testing.js';
+import { eventTypes } from '../repository/event-types.js';
 import { repository } from '../repository/tree.js';
 import { sampleName, storedSamples } from './stored.js';
 import { toldByExamples } from './told.js';
 
-/** `npm run check` keeps the printed page in step with the unions. */
-const page = readFileSync(join(repository, 'docs/events.md'), 'utf8');
-const types = [...page.matchAll(/^### (\w+)$/gm)].map(([, type]) => type!);
-const names = types.flatMap((type) =>
+const names = eventTypes().flatMap((type) =>
   Array.from({ length: schemaOf(UPCASTS, type) }, (_, before) => sampleName(type, before + 1)),
 );
 const samples = storedSamples(join(repository, 'libs/domain/samples'));
