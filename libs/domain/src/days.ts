@@ -15,6 +15,13 @@ export const startOf = (day: string): string => new Date(Date.parse(day) - SHANG
 /** The instant at which a day is over in Shanghai: from then on a thing due on that day is late. */
 export const endOf = (day: string): string => startOf(addDays(day, 1));
 
+/** An hour of a day in Shanghai, 0 to 23. */
+export const atHour = (day: string, hour: number): string =>
+  new Date(Date.parse(startOf(day)) + hour * 3_600_000).toISOString();
+
+/** The last day that is not over before an instant: of what is due at midnight, the day that still counts. */
+export const lastDayBefore = (instant: string): string => dayOf(new Date(Date.parse(instant) - 1).toISOString());
+
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 

@@ -87,6 +87,8 @@ export const opened = (month: string, change: Partial<OpenedMonth> = {}): Opened
   policyVersion: 1,
   cutOff: lastDayOf(month),
   owing: new Set(['p1']),
+  notices: [],
+  supplement: null,
   ...change,
 });
 

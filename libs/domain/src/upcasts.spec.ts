@@ -80,6 +80,40 @@ const SAMPLES: readonly [type: string, written: object, read: object][] = [
   ],
   [
     'PolicyAdopted',
+    {
+      policy: 'monthly-report',
+      version: 1,
+      effectiveFrom: '2022-03-28',
+      rules: { openDay: 15, dueDay: 25, inclusive: true, zone: 'Asia/Shanghai', holidayShift: 'NONE', repairDays: 2 },
+      source: DEFAULT_POLICIES['monthly-report'].source,
+    },
+    {
+      rules: {
+        repairDays: 2,
+        review: 'ONE_STEP',
+        preliminaryEvery: 1,
+        supplement: { opens: '12-26', due: '01-10' },
+        reminders: { workingDaysBefore: [5, 1], hour: 9 },
+        overdue: { toAuthority: 1, toOffice: 3 },
+      },
+    },
+  ],
+  [
+    'ReportingMonthOpened',
+    {
+      year: 2022,
+      month: '2022-05',
+      opensAt: '2022-05-14T16:00:00.000Z',
+      dueAt: '2022-05-25T16:00:00.000Z',
+      policyVersion: 1,
+      cutOff: '2022-05-31',
+      owing: ['p1'],
+      nextOpening: null,
+    },
+    { month: '2022-05', calendarVersion: null, notices: [], supplement: null },
+  ],
+  [
+    'PolicyAdopted',
     { policy: 'stacking', version: 1, effectiveFrom: '2022-03-28', rules: { alertFrom: 2 }, source: {} },
     { policy: 'stacking', rules: { alertFrom: 2 } },
   ],

@@ -24,9 +24,18 @@ const clockWithoutWarning = <D extends { readonly clock: Omit<LevelClock, 'warns
 /** Rule sets of before say nothing of what was added to their kind since: there they had what is now the default. */
 const withAddedRules = (data: { readonly policy: string; readonly rules: object }) => ({
   ...data,
-  rules: data.policy === 'escalation' ? { warningPercent: WARNING, ...data.rules } : data.rules,
+  rules: { ...ADDED[data.policy], ...data.rules },
 });
-const WARNING = DEFAULT_POLICIES.escalation.rules.warningPercent;
+const { warningPercent } = DEFAULT_POLICIES.escalation.rules;
+const { review, preliminaryEvery, supplement, reminders, overdue } = DEFAULT_POLICIES['monthly-report'].rules;
+const ADDED: Readonly<Record<string, object>> = {
+  escalation: { warningPercent },
+  'monthly-report': { review, preliminaryEvery, supplement, reminders, overdue },
+};
+
+/** Of months that were opened before there were notices nobody is told anything. */
+const withoutNotices = (data: object): object => ({ ...data, calendarVersion: null, notices: [], supplement: null });
+
 /** No checklist was gone through before there were any. */
 const unchecked = (data: object): object => ({ ...data, irregular: false, missing: [], checklistVersion: null });
 
@@ -51,5 +60,7 @@ export const UPCASTS: Upcasts = {
   MeasureAdopted: document,
   BlockerRaised: [clockWithoutWarning],
   BlockerEscalated: [clockWithoutWarning],
-  PolicyAdopted: [withAddedRules],
+  // Rules were added twice; a set that has them already keeps its own.
+  PolicyAdopted: [withAddedRules, withAddedRules],
+  ReportingMonthOpened: [withoutNotices],
 };

@@ -106,8 +106,12 @@ export class CommandDoor {
       if (command.type !== 'Tick') this.authorize(actor, command, decided.state, stream);
       // Where there is no stream the rule says first that the thing is unknown.
       if (loaded.revision !== NO_STREAM) requireRevision(envelope, loaded.revision);
-      const at = await this.moment(envelope, { ...loaded, state: decided.state }, would);
-      decided.takeDue(envelope, at);
+      const clockNow = this.clock.now().toISOString();
+      const now = clockNow > loaded.recordedAt ? clockNow : loaded.recordedAt;
+      const read = new Map<string, unknown>();
+      let at = await this.moment(envelope, now, decided.state, read, would);
+      // What falls due next may look at streams that nothing before it had to read.
+      while (decided.takeDue(envelope, at)) at = await this.moment(envelope, now, decided.state, read, would);
       if (command.type !== 'Tick')
         decided.take(envelope, at, decider.decide(command, decided.state, at) as DomainEvent[]);
       requireRevision(envelope, loaded.revision);
@@ -115,15 +119,22 @@ export class CommandDoor {
     return { decided, loaded };
   }
 
-  /** Time and the other streams that the decision reads, those that must be brought up to now first. */
-  private async moment(envelope: Envelope, loaded: Loaded, would: ReadonlyMap<string, Loaded>): Promise<At> {
-    const clockNow = this.clock.now().toISOString();
-    const now = clockNow > loaded.recordedAt ? clockNow : loaded.recordedAt;
+  /**
+   * Time and the other streams that the decision reads in this state, those that must be brought up to now first.
+   * What is among the `others` already stays as it was through the whole decision.
+   */
+  private async moment(
+    envelope: Envelope,
+    now: string,
+    decided: unknown,
+    others: Map<string, unknown>,
+    would: ReadonlyMap<string, Loaded>,
+  ): Promise<At> {
     const decider = this.streams.deciderOf(envelope.stream);
-    const reads = decider.reads?.(envelope.command, loaded.state, now) ?? [];
-    const others = new Map<string, unknown>();
+    const reads = decider.reads?.(envelope.command, decided, now) ?? [];
+    const unread = reads.filter(({ stream }) => !others.has(stream));
     await Promise.all(
-      reads.map(async ({ stream, upToNow }) => {
+      unread.map(async ({ stream, upToNow }) => {
         const { state } = would.get(stream) ?? (await this.streams.load(stream));
         const wakesAt = upToNow ? this.streams.deciderOf(stream).wakesAt?.(state) : undefined;
         if (wakesAt === undefined || wakesAt > now) return void others.set(stream, state);
@@ -175,12 +186,14 @@ class Decision {
     this.outcome = { revision: loaded.revision, position: loaded.position };
   }
 
-  takeDue(envelope: Envelope, at: At): void {
-    for (let due; (due = this.decider.due?.(this.state, at));) {
-      const id = derivedId(envelope.stream, due.rule, due.dueAt);
-      // Its own id stands for the command, so that it is never taken for an outcome of the one that came along.
-      this.add(id, due.event as DomainEvent, { actor: SYSTEM, commandId: id, bodyHash: '' }, envelope, at);
-    }
+  /** Whether something was due; then something else may be. */
+  takeDue(envelope: Envelope, at: At): boolean {
+    const due = this.decider.due?.(this.state, at);
+    if (!due) return false;
+    const id = derivedId(envelope.stream, due.rule, due.dueAt);
+    // Its own id stands for the command, so that it is never taken for an outcome of the one that came along.
+    this.add(id, due.event as DomainEvent, { actor: SYSTEM, commandId: id, bodyHash: '' }, envelope, at);
+    return true;
   }
 
   take(envelope: Envelope, at: At, events: DomainEvent[]): void {

@@ -38,7 +38,7 @@ export interface Decider<S, C extends { type: string }, E extends DomainEvent> {
   evolve(state: S, event: Recorded<E>): S;
   /** The events that the command causes; none if it is already done. Throws `Refusal`. */
   decide(command: C, state: S, at: At): E[];
-  /** The other streams that this decision depends on. */
+  /** The other streams that this decision depends on; asked again after each event that fell due. */
   reads?(command: C | Tick, state: S, now: string): Read[];
   /** The earliest thing due by now, or undefined; asked again after its event has been folded. */
   due?(state: S, at: At): Due<E> | undefined;

@@ -74,14 +74,14 @@ export function scenario<S, C extends { type: string }, E extends DomainEvent>(
 function run(decider: AnyDecider, events: Recorded[], command: { type: string }, scene: Scene) {
   let state: unknown = decider.initial;
   for (const event of events) state = decider.evolve(state, event);
-  const read = new Set(decider.reads?.(command, state, scene.now).map(({ stream }) => stream));
+  const reads = (stream: string) => decider.reads?.(command, state, scene.now).some((read) => read.stream === stream);
   const at = {
     now: scene.now,
     actor: scene.actor,
     stream: scene.stream,
     newId: (name: string) => `new-${name}`,
     stateOf: <T>(stream: string) => {
-      if (!read.has(stream)) throw new Error(`${stream} is not among the streams that the decision reads`);
+      if (!reads(stream)) throw new Error(`${stream} is not among the streams that the decision reads`);
       return scene.others?.[stream] as T;
     },
   };

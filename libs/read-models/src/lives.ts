@@ -137,7 +137,16 @@ function planOf(all: readonly Life[]): Told<AnyEvent>[] {
     }),
     {
       type: 'PlanPublished',
-      data: { year: 2022, approvedBy: '示例', document: DOCUMENT, totals: none, nextOpening: null },
+      data: {
+        year: 2022,
+        approvedBy: '示例',
+        document: DOCUMENT,
+        totals: none,
+        calendarVersion: 1,
+        notices: [],
+        supplement: null,
+        nextOpening: null,
+      },
     },
     ...Array.from({ length: 9 }, (_, index): PlanEvent => {
       const month = monthOfReport(index);

@@ -54,6 +54,7 @@ import {
   yi,
 } from '../../domain/src/testing.js';
 import { BULLETIN_CASES } from './bulletins/cases.js';
+import { NOTICE_CASES } from './plans/notice-cases.js';
 import { START_CASES } from './starts/cases.js';
 import { COORDINATION_CASES } from './tasks/cases.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
@@ -150,6 +151,9 @@ const monthOpened = onPlan({
     policyVersion: 1,
     cutOff: '2022-05-31',
     owing: ['p1'],
+    calendarVersion: 1,
+    notices: [],
+    supplement: null,
     nextOpening: { month: '2022-06', opensAt: opened('2022-06').opensAt },
   },
 });
@@ -965,6 +969,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   ...APPROVAL_CASES,
   ...START_CASES,
   ...PLAN_CASES,
+  ...NOTICE_CASES,
   ...OUTLINE_CASES,
   ...GOVERNMENT_PLAN_CASES,
   ...FUNDING_CASES,

@@ -91,8 +91,8 @@ export class InMemoryDistrict {
 
   /** Gives only the streams that the decider said it would read, brought up to now where it asked for that. */
   private reader(stream: string, command: { type: string }): At['stateOf'] {
-    const reads = deciderOf(stream).reads?.(command, this.streamOf(stream).state, this.now) ?? [];
     return <S>(name: string): S => {
+      const reads = deciderOf(stream).reads?.(command, this.streamOf(stream).state, this.now) ?? [];
       const read = reads.find((each) => each.stream === name);
       if (!read) throw new Error(`${command.type} on ${stream} did not ask for ${name}`);
       if (POLICIES.has(name)) return POLICIES.get(name) as S;

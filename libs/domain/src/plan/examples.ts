@@ -54,6 +54,9 @@ export const monthOpened = (month: string, next: string | null): PlanEventOf<'Re
     cutOff: opened(month).cutOff,
     owing: ['p1', 'p2'],
     nextOpening: next === null ? null : { month: next, opensAt: `${next}-14T16:00:00.000Z` },
+    calendarVersion: 1,
+    notices: [],
+    supplement: null,
   },
 });
 export const closed = (month: string): PlanEventOf<'MonthClosed'> => ({

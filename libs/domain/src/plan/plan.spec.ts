@@ -1,3 +1,4 @@
+import type { DomainEvent } from '#libs/event-sourcing/pure';
 import { DETAILS, DOCUMENT, plan, planScene, policies, project, RESPONSIBILITIES, version, yi } from '../testing.js';
 import { monthIn } from '../days.js';
 import {
@@ -245,12 +246,24 @@ describe('publication', () => {
 });
 
 const { rules } = DEFAULT_POLICIES['monthly-report'];
+/** The months that were opened, or left to the next plan, whatever was told of them beside. */
+const opened =
+  (...expected: object[]) =>
+  (events: readonly DomainEvent[]): void => {
+    const openings = (events as readonly PlanEvent[]).flatMap((event): object[] => {
+      if (event.type === 'PlanSucceeded') return [event];
+      if (event.type !== 'ReportingMonthOpened') return [];
+      return [{ ...event, data: { ...event.data, notices: [], supplement: null } }];
+    });
+    expect(openings).toEqual(expected.map((each) => expect.objectContaining(each) as unknown));
+  };
+
 describe('a reporting month', () => {
   const given = plan.given(...ready, published());
 
   it('opens on the 15th in Shanghai, not an instant earlier', () => {
     given.when(TICK, { now: '2022-04-14T15:59:59.999Z' }).thenNothing();
-    given.when(TICK, { now: '2022-04-14T16:00:00.000Z' }).then(monthOpened('2022-04', '2022-05'));
+    given.when(TICK, { now: '2022-04-14T16:00:00.000Z' }).thenSatisfies(opened(monthOpened('2022-04', '2022-05')));
   });
 
   it('opens once', () => {
@@ -271,7 +284,9 @@ describe('a reporting month', () => {
   it('opens in its turn after a standstill, with the true times', () => {
     given
       .when(TICK, { now: '2022-06-20T00:00:00.000Z' })
-      .then(monthOpened('2022-04', '2022-05'), monthOpened('2022-05', '2022-06'), monthOpened('2022-06', '2022-07'));
+      .thenSatisfies(
+        opened(monthOpened('2022-04', '2022-05'), monthOpened('2022-05', '2022-06'), monthOpened('2022-06', '2022-07')),
+      );
   });
 
   const opens = (...months: string[]) =>
@@ -282,14 +297,16 @@ describe('a reporting month', () => {
   });
 
   it('of the next year is opened for the members of this one, while that year has no plan', () => {
-    given.when(TICK, { now: '2023-03-01T00:00:00.000Z' }).then(...opens(...year, '2023-01', '2023-02', '2023-03'));
+    given
+      .when(TICK, { now: '2023-03-01T00:00:00.000Z' })
+      .thenSatisfies(opened(...opens(...year, '2023-01', '2023-02', '2023-03')));
   });
 
   it('is left to the plan of the next year from its publication on, even if that is noticed later', () => {
     const succeeded: PlanEvent = { type: 'PlanSucceeded', data: { year: 2022, month: '2023-02' } };
     given
       .when(TICK, { now: '2023-06-01T00:00:00.000Z', ...nextPlan('2023-02-14T16:00:00.000Z') })
-      .then(...opens(...year, '2023-01', '2023-02'), succeeded);
+      .thenSatisfies(opened(...opens(...year, '2023-01', '2023-02'), succeeded));
     plan
       .given(...ready, published(), ...opens(...year, '2023-01', '2023-02'), succeeded)
       .when(TICK, { now: '2023-06-01T00:00:00.000Z', ...nextPlan('2023-02-14T16:00:00.000Z') })
@@ -299,14 +316,18 @@ describe('a reporting month', () => {
   it('is still of this plan where the next one was published an instant after the opening', () => {
     given
       .when(TICK, { now: '2023-02-20T00:00:00.000Z', ...nextPlan('2023-02-14T16:00:00.001Z') })
-      .then(...opens(...year, '2023-01', '2023-02', '2023-03'));
+      .thenSatisfies(opened(...opens(...year, '2023-01', '2023-02', '2023-03')));
   });
 
   it('is opened for a year at most beyond its own', () => {
     const until = Array.from({ length: 12 }, (_, index) => monthIn(2023, index + 1));
     given
       .when(TICK, { now: '2024-06-01T00:00:00.000Z' })
-      .then(...opens(...year, ...until, '').map((event, index) => (index < 20 ? event : monthOpened('2023-12', null))));
+      .thenSatisfies(
+        opened(
+          ...opens(...year, ...until, '').map((event, index) => (index < 20 ? event : monthOpened('2023-12', null))),
+        ),
+      );
   });
 
   it('of a plan that is not published never opens', () => {
@@ -333,18 +354,18 @@ describe('the rules of a month', () => {
 
   it('are those in force on the day on which it opens, even if it is noticed later', () => {
     const versions = under(['2022-01-01', {}], ['2022-04-15', { dueDay: 20 }], ['2022-04-16', { dueDay: 28 }]);
-    at(now, versions).thenMatches(opening('2022-04-14T16:00:00.000Z', '2022-04-20T16:00:00.000Z', 2));
+    at(now, versions).thenSatisfies(opened(opening('2022-04-14T16:00:00.000Z', '2022-04-20T16:00:00.000Z', 2)));
   });
 
   it('that bring the opening forward hold from their own first day', () => {
     const versions = under(['2022-01-01', {}], ['2022-04-10', { openDay: 5 }]);
     at('2022-04-09T15:59:59.999Z', versions).thenNothing();
-    at(now, versions).thenMatches(opening('2022-04-09T16:00:00.000Z', '2022-04-25T16:00:00.000Z', 2));
+    at(now, versions).thenSatisfies(opened(opening('2022-04-09T16:00:00.000Z', '2022-04-25T16:00:00.000Z', 2)));
   });
 
   it('that put the opening off hold if the month is not open by then', () => {
     const versions = under(['2022-01-01', {}], ['2022-04-10', { openDay: 20 }]);
-    at(now, versions).thenMatches(opening('2022-04-19T16:00:00.000Z', '2022-04-25T16:00:00.000Z', 2));
+    at(now, versions).thenSatisfies(opened(opening('2022-04-19T16:00:00.000Z', '2022-04-25T16:00:00.000Z', 2)));
   });
 
   it('may have been adopted on the day of publication, in the middle of the month', () => {
@@ -352,12 +373,12 @@ describe('the rules of a month', () => {
       ...under(['2022-04-07', {}]),
       'policy-calendar': { versions: [version(1, '2022-04-07', DEFAULT_POLICIES.calendar.rules)] },
     };
-    at(now, others).thenMatches(opening('2022-04-14T16:00:00.000Z', '2022-04-25T16:00:00.000Z', 1));
+    at(now, others).thenSatisfies(opened(opening('2022-04-14T16:00:00.000Z', '2022-04-25T16:00:00.000Z', 1)));
   });
 
   it('differ where one month has dates of its own', () => {
     const versions = under(['2022-01-01', { overrides: [{ month: '2022-04', openDay: 18, dueDay: 28 }] }]);
-    at(now, versions).thenMatches(opening('2022-04-17T16:00:00.000Z', '2022-04-28T16:00:00.000Z', 1));
+    at(now, versions).thenSatisfies(opened(opening('2022-04-17T16:00:00.000Z', '2022-04-28T16:00:00.000Z', 1)));
   });
 
   it.each<[MonthlyReportRules['figuresThrough'], boolean, string]>([
@@ -365,8 +386,8 @@ describe('the rules of a month', () => {
     ['DUE_DAY', true, '2022-04-25'],
     ['DUE_DAY', false, '2022-04-25'],
   ])('let figures run through %s (inclusive: %s) until %s', (figuresThrough, inclusive, cutOff) => {
-    at(now, under(['2022-01-01', { figuresThrough, inclusive }])).thenMatches({
-      data: expect.objectContaining({ cutOff }) as unknown,
-    });
+    at(now, under(['2022-01-01', { figuresThrough, inclusive }])).thenSatisfies(
+      opened({ data: expect.objectContaining({ cutOff }) as unknown }),
+    );
   });
 });

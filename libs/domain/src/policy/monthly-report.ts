@@ -1,4 +1,5 @@
-import { addDays, dayIn, dayOf, endOf, lastDayOf, startOf } from '../days.js';
+import { addDays, dayIn, dayOf, endOf, lastDayOf, monthNumber, startOf, yearOf } from '../days.js';
+import type { Category } from '../plan/entries.js';
 import { type CalendarRules, shiftToWorkingDay } from './calendar.js';
 
 /** 每月25日前: what the notice leaves open is data (§6, sentence on monthly reports). */
@@ -16,6 +17,16 @@ export interface MonthlyReportRules {
   readonly figuresThrough: 'MONTH_END_EXPECTED' | 'DUE_DAY';
   /** Working days for repairing a returned report. */
   readonly repairDays: number;
+  /** Whether the office or the lead authority reviews, or the authority first and then the office. */
+  readonly review: 'ONE_STEP' | 'AUTHORITY_THEN_OFFICE';
+  /** Preliminary projects report every so many months of the year, 1 to 12. */
+  readonly preliminaryEvery: number;
+  /** From when until when December may be supplemented, MM-DD: from a day of December to one of the next January. */
+  readonly supplement: { readonly opens: string; readonly due: string };
+  /** Beside the opening and the last day itself, so many working days before it; Shanghai hour 0 to 23. */
+  readonly reminders: { readonly workingDaysBefore: readonly number[]; readonly hour: number };
+  /** So many working days after the last day it is told who is silent; the office later than the authority. */
+  readonly overdue: { readonly toAuthority: number; readonly toOffice: number };
 }
 
 /** A month's dates under a rule set; `dueAt` is the first instant that is late. */
@@ -29,6 +40,25 @@ export function monthDates(rules: MonthlyReportRules, calendar: CalendarRules, m
   const due = shiftToWorkingDay(calendar, dayIn(month, dueDay), rules.holidayShift);
   return { opensAt: startOf(dayIn(month, openDay)), dueAt: rules.inclusive ? endOf(due) : startOf(due) };
 }
+
+/** When December may be supplemented; undefined for any other month. Throws CALENDAR_YEAR_MISSING where the end is shifted. */
+export function supplementDates(
+  rules: MonthlyReportRules,
+  calendar: CalendarRules,
+  month: string,
+): MonthDates | undefined {
+  if (monthNumber(month) !== 12) return undefined;
+  const year = yearOf(month);
+  const due = shiftToWorkingDay(calendar, `${year + 1}-${rules.supplement.due}`, rules.holidayShift);
+  return {
+    opensAt: startOf(`${year}-${rules.supplement.opens}`),
+    dueAt: rules.inclusive ? endOf(due) : startOf(due),
+  };
+}
+
+/** Whether a project of a category reports this month: a quarterly report is one of March, June, September, December. */
+export const reportsIn = (rules: MonthlyReportRules, month: string, category: Category): boolean =>
+  category !== 'PRELIMINARY' || monthNumber(month) % rules.preliminaryEvery === 0;
 
 /** Up to which day a month's figures run: its end, as expected, or the day on which the report is due. */
 export function cutOffOf(rules: MonthlyReportRules, month: string, dueAt: string): string {

@@ -30,8 +30,29 @@ function monthlyReport(rules: Unknown<MonthlyReportRules>): string | undefined {
   if (!isPositive(rules.repairDays)) return 'repairDays';
   if (!Array.isArray(rules.overrides)) return 'overrides';
   const wrong = rules.overrides.findIndex((override) => !isOverride(override));
-  return wrong < 0 ? undefined : `overrides/${wrong}`;
+  return wrong < 0 ? reviewAndNotices(rules) : `overrides/${wrong}`;
 }
+
+/** More than a month ahead nobody is reminded, and later than that nobody is told. */
+const MOST_DAYS = 20;
+
+function reviewAndNotices(rules: Unknown<MonthlyReportRules>): string | undefined {
+  if (!['ONE_STEP', 'AUTHORITY_THEN_OFFICE'].includes(rules.review as string)) return 'review';
+  if (!isPositive(rules.preliminaryEvery) || rules.preliminaryEvery > 12) return 'preliminaryEvery';
+  const { opens, due } = fieldsOf(rules.supplement);
+  if (!isDayIn('12', opens)) return 'supplement/opens';
+  if (!isDayIn('01', due)) return 'supplement/due';
+  const { workingDaysBefore, hour } = fieldsOf(rules.reminders);
+  if (!Array.isArray(workingDaysBefore) || !workingDaysBefore.every(isDayCount)) return 'reminders/workingDaysBefore';
+  if (!Number.isInteger(hour) || (hour as number) < 0 || (hour as number) > 23) return 'reminders/hour';
+  const { toAuthority, toOffice } = fieldsOf(rules.overdue);
+  if (!isDayCount(toAuthority)) return 'overdue/toAuthority';
+  return isDayCount(toOffice) && toOffice > toAuthority ? undefined : 'overdue/toOffice';
+}
+
+const isDayCount = (days: unknown): days is number => isPositive(days) && days <= MOST_DAYS;
+const isDayIn = (month: string, day: unknown): boolean =>
+  typeof day === 'string' && day.startsWith(`${month}-`) && isDay(`2001-${day}`);
 
 function isOverride(override: unknown): boolean {
   const { month, openDay, dueDay } = fieldsOf(override);

@@ -12,7 +12,19 @@ const MONTHS = ['2022-05', '2022-06', '2022-07'].map((month) => opened(month));
 
 const opening = ({ month, opensAt, dueAt, policyVersion, cutOff }: (typeof MONTHS)[number]): Told<PlanEvent> => ({
   type: 'ReportingMonthOpened',
-  data: { year: 2022, month, opensAt, dueAt, policyVersion, cutOff, owing: ['p1'], nextOpening: null },
+  data: {
+    year: 2022,
+    month,
+    opensAt,
+    dueAt,
+    policyVersion,
+    cutOff,
+    owing: ['p1'],
+    calendarVersion: 1,
+    notices: [],
+    supplement: null,
+    nextOpening: null,
+  },
   stream: 'plan-2022',
 });
 const LEFT_OUT = new Set<string>(['ProjectRegistered', 'ProjectCancelled', 'ProjectPutInService', 'NewStartPlanned']);

@@ -33,7 +33,7 @@ const LIST_OF: Partial<Record<Status, List>> = {
 export const listRows: View<ListRow> = {
   name: 'list-rows',
   monthly: true,
-  version: 4,
+  version: 5,
   indexes: [{ 'state.years': 1, 'state.sort': 1 }],
 
   keys(recorded) {
@@ -70,6 +70,12 @@ export const listRows: View<ListRow> = {
       case 'PlanPublished':
       case 'ReportingMonthOpened':
       case 'PlanSucceeded':
+      case 'CalendarYearMissed':
+      case 'ReportersMissed':
+      case 'ReportsReminded':
+      case 'ReminderLapsed':
+      case 'SilenceEscalated':
+      case 'SupplementOpened':
       case 'DispositionsRecorded':
       case 'YearClosed':
       case 'BaseAdjusted':

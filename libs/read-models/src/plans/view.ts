@@ -56,6 +56,12 @@ export const plans: View<PlanDocument> = {
       case 'PlanEntryIncluded':
       case 'PlanEntryRemoved':
       case 'PlanSucceeded':
+      case 'CalendarYearMissed':
+      case 'ReportersMissed':
+      case 'ReportsReminded':
+      case 'ReminderLapsed':
+      case 'SilenceEscalated':
+      case 'SupplementOpened':
         return plan;
       case 'PlanPublished': {
         const { approvedBy, document } = event.data;

@@ -22,7 +22,7 @@ const invested = (yearToDate: number, toLastYearEnd: number, status?: 'SUBMITTED
   reports: status
     ? {
         '2022-05': {
-          ...{ month: '2022-05', cutOff: '2022-05-31', status, late: false, reporter: 'reporter-1' },
+          ...{ month: '2022-05', cutOff: '2022-05-31', status, late: false, submittedAt: null, reporter: 'reporter-1' },
           ...{ figures: { month: 1, yearToDate: yearToDate + 1 }, accepted: null, safetyIssue: null },
         },
       }

@@ -1,6 +1,14 @@
-import type { At } from '#libs/event-sourcing/pure';
+import { type At, Refusal } from '#libs/event-sourcing/pure';
 import { addDays, dayOf, lastDayOf, monthIn, startOf } from '../../days.js';
-import { opensAt } from '../../policy/monthly-report.js';
+import type { CalendarRules } from '../../policy/calendar.js';
+import {
+  type MonthDates,
+  monthDates,
+  type MonthlyReportRules,
+  opensAt,
+  supplementDates,
+} from '../../policy/monthly-report.js';
+import { type Notice, noticesOf } from '../../policy/report-notices.js';
 import { inForce } from '../../policy/policy.js';
 import type { NextOpening } from '../draft/events.js';
 
@@ -10,18 +18,59 @@ export const rulesOfMonths = (at: At, day: string) => ({
   calendar: inForce(at, 'calendar', day),
 });
 
+/** A month that opens with all its dates, or one that should and for whose days no calendar is there yet. */
+export type Opening = {
+  readonly opensAt: string;
+  readonly policyVersion: number;
+  readonly calendarVersion: number;
+  readonly rules: MonthlyReportRules;
+} & (Dates | { readonly missing: number });
+
 /**
  * The first day by now on which the rules in force on that very day have the month open: a recurring date follows
- * neither the rules that were known when it was foreseen nor those that are known when it is noticed.
+ * neither the rules that were known when it was foreseen nor those that are known when it is noticed. A month that
+ * lacks its calendar opens on the first day on which there is one.
  */
-export function openingOf(month: string, publishedAt: string, at: At) {
-  const first = later(`${month}-01`, dayOf(publishedAt));
+export function openingOf(month: string, publishedAt: string, at: At): Opening | undefined {
   const today = dayOf(at.now);
-  for (let day = first; day <= today && day <= lastDayOf(month); day = addDays(day, 1)) {
-    const rules = rulesOfMonths(at, day);
-    if (opensAt(rules.policy.rules, month) <= startOf(day)) return { opensAt: startOf(day), ...rules };
+  let undated: Opening | undefined;
+  for (let day = later(`${month}-01`, dayOf(publishedAt)); day <= today; day = addDays(day, 1)) {
+    if (day > lastDayOf(month) && !undated) return undefined;
+    const { policy, calendar } = rulesOfMonths(at, day);
+    const from = startOf(day);
+    if (opensAt(policy.rules, month) > from) continue;
+    const { rules, version: policyVersion } = policy;
+    const dates = datesOf(rules, calendar.rules, month, from);
+    const opening = { opensAt: from, policyVersion, calendarVersion: calendar.version, rules, ...dates };
+    if (!('missing' in opening)) return opening;
+    undated ??= opening;
   }
-  return undefined;
+  return undated;
+}
+
+interface Dates {
+  readonly dueAt: string;
+  readonly supplement: MonthDates | null;
+  readonly notices: readonly Notice[];
+}
+
+/** The dates of a month that opens at an instant, or the year whose working days nobody has announced: it is not guessed. */
+function datesOf(
+  rules: MonthlyReportRules,
+  calendar: CalendarRules,
+  month: string,
+  from: string,
+): Dates | { readonly missing: number } {
+  try {
+    const { dueAt } = monthDates(rules, calendar, month);
+    const supplement = supplementDates(rules, calendar, month);
+    const notices = noticesOf(rules, calendar, { opensAt: from, dueAt }, supplement);
+    return { dueAt, supplement: supplement ?? null, notices };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'CALENDAR_YEAR_MISSING')
+      return { missing: error.facts.year as number };
+    throw error;
+  }
 }
 
 /**

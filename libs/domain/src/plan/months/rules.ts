@@ -1,13 +1,14 @@
 import type { At, Due, Read, Rules } from '#libs/event-sourcing/pure';
 import { startOf, yearOf } from '../../days.js';
-import { cutOffOf, monthDates, opensAt } from '../../policy/monthly-report.js';
+import { cutOffOf, opensAt, reportsIn } from '../../policy/monthly-report.js';
 import { policyStream } from '../../policy/policy.js';
 import { refuse } from '../../refusals.js';
 import { type PlanState, requirePublished } from '../state.js';
-import { planStream } from '../streams.js';
+import { planStream, projectStream } from '../streams.js';
 import type { MonthCommand } from './commands.js';
 import type { MonthEvent } from './events.js';
-import { openingAfter, openingOf } from './openings.js';
+import { membersToTell, noticeDue } from './notices.js';
+import { type Opening, openingAfter, openingOf } from './openings.js';
 
 export const RULES: Rules<PlanState, MonthCommand, MonthEvent> = {
   /** Months are signed in their order, once their reports are due. */
@@ -29,17 +30,24 @@ export const RULES: Rules<PlanState, MonthCommand, MonthEvent> = {
   },
 };
 
-/** Whatever was asked, a month that may be open by now is opened first. */
+/** Whatever was asked, a month that may be open by now is opened first, and what is to be told of it is told. */
 export function reads(command: { readonly type: string }, state: PlanState, now: string): Read[] {
   const { year } = state;
   if (command.type !== 'PublishPlan' && (wakesAt(state) ?? '9999') > now) return [];
   const successor = year !== null && startOf(`${year + 1}-01-01`) <= now ? [planStream(year + 1)] : [];
   const policies = [policyStream('monthly-report'), policyStream('calendar')];
-  return [...policies, ...successor].map((stream) => ({ stream, upToNow: false }));
+  const members = membersToTell(state, now).map(projectStream);
+  return [...policies, ...successor, ...members].map((stream) => ({ stream, upToNow: false }));
 }
 
+/** What falls due first: the next month's opening, or what is to be told of one that was opened. */
+export const due = (state: PlanState, at: At): Due<MonthEvent> | undefined =>
+  [openingDue(state, at), noticeDue(state, at)]
+    .filter((each) => each !== undefined)
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+
 /** The next month's opening; until the next year's plan is published, this one's members go on reporting. */
-export function due(state: PlanState, at: At): Due<MonthEvent> | undefined {
+function openingDue(state: PlanState, at: At): Due<MonthEvent> | undefined {
   const { year, nextMonth, publishedAt } = state;
   if (year === null || nextMonth === null || publishedAt === null) return undefined;
   const opening = openingOf(nextMonth, publishedAt, at);
@@ -47,33 +55,43 @@ export function due(state: PlanState, at: At): Due<MonthEvent> | undefined {
   const dueAt = opening.opensAt;
   if (yearOf(nextMonth) > year && isPublishedBy(at.stateOf<PlanState>(planStream(year + 1)), dueAt))
     return { rule: 'succeeded', dueAt, event: { type: 'PlanSucceeded', data: { year, month: nextMonth } } };
-  return { rule: `open/${nextMonth}`, dueAt, event: openedMonth(state, year, nextMonth, opening) };
+  if (!('missing' in opening))
+    return { rule: `open/${nextMonth}`, dueAt, event: openedMonth(state, year, nextMonth, opening) };
+  // Said once; the month opens when its calendar is there.
+  if (state.undated === nextMonth) return undefined;
+  const { missing, calendarVersion } = opening;
+  const event = { type: 'CalendarYearMissed', data: { year, month: nextMonth, missing, calendarVersion } } as const;
+  return { rule: `undated/${nextMonth}`, dueAt, event };
 }
 
-export const wakesAt = ({ nextMonth }: PlanState): string | undefined =>
-  nextMonth === null ? undefined : startOf(`${nextMonth}-01`);
+/** The earliest of the next month's first day, before which it does not open, and what is to be told. */
+export function wakesAt({ nextMonth, months }: PlanState): string | undefined {
+  const instants = months.flatMap(({ notices }) => notices.slice(0, 1).map(({ at }) => at));
+  return [...(nextMonth === null ? [] : [startOf(`${nextMonth}-01`)]), ...instants].sort()[0];
+}
 
 const isPublishedBy = ({ publishedAt }: PlanState, instant: string): boolean =>
   publishedAt !== null && publishedAt <= instant;
 
 function openedMonth(
-  state: PlanState,
+  { entries }: PlanState,
   year: number,
   month: string,
-  { policy, calendar, ...opening }: NonNullable<ReturnType<typeof openingOf>>,
+  { opensAt: from, dueAt, policyVersion, calendarVersion, supplement, notices, rules }: Dated,
 ): MonthEvent {
-  const { dueAt } = monthDates(policy.rules, calendar.rules, month);
+  const members = [...entries.values()].filter(({ category }) => reportsIn(rules, month, category));
   return {
     type: 'ReportingMonthOpened',
     data: {
-      year,
-      month,
-      opensAt: opening.opensAt,
-      dueAt,
-      policyVersion: policy.version,
-      cutOff: cutOffOf(policy.rules, month, dueAt),
-      owing: [...state.entries.keys()],
-      nextOpening: openingAfter(year, opening.opensAt, (each) => opensAt(policy.rules, each)),
+      ...{ year, month, opensAt: from, dueAt, policyVersion, calendarVersion },
+      cutOff: cutOffOf(rules, month, dueAt),
+      // Nobody owes what was over before it could be dated: duties never run backwards.
+      ...(from < dueAt
+        ? { owing: members.map(({ project }) => project), notices, supplement }
+        : { owing: [], notices: [], supplement }),
+      nextOpening: openingAfter(year, from, (each) => opensAt(rules, each)),
     },
   };
 }
+
+type Dated = Exclude<Opening, { missing: number }>;

@@ -1,4 +1,6 @@
 import type { Folds } from '#libs/event-sourcing/pure';
+import type { MonthDates } from '../../policy/monthly-report.js';
+import type { Notice, NoticeKind } from '../../policy/report-notices.js';
 import type { DraftState } from '../draft/state.js';
 import type { MonthEvent } from './events.js';
 
@@ -10,6 +12,9 @@ export interface OpenedMonth {
   readonly policyVersion: number;
   readonly cutOff: string;
   readonly owing: ReadonlySet<string>;
+  /** What is still to be told of it. */
+  readonly notices: readonly Notice[];
+  readonly supplement: MonthDates | null;
 }
 
 export interface MonthsState {
@@ -18,16 +23,60 @@ export interface MonthsState {
   readonly closedThrough: string | null;
   /** The months on which a bulletin was issued, YYYY-MM. */
   readonly toldOf: readonly string[];
+  /** The month that waits for its calendar; null where none does. */
+  readonly undated: string | null;
 }
 
-export const INITIAL_MONTHS: MonthsState = { months: [], closedThrough: null, toldOf: [] };
+export const INITIAL_MONTHS: MonthsState = { months: [], closedThrough: null, toldOf: [], undated: null };
 
 export const FOLDS: Folds<MonthsState & Pick<DraftState, 'nextMonth'>, MonthEvent> = {
-  ReportingMonthOpened: ({ months }, { data: { year: _, owing, nextOpening, ...month } }) => ({
+  ReportingMonthOpened: ({ months }, { data: { year: _, calendarVersion: __, owing, nextOpening, ...month } }) => ({
     months: [...months, { ...month, owing: new Set(owing) }],
     nextMonth: nextOpening?.month ?? null,
+    undated: null,
   }),
+  CalendarYearMissed: (_, { data: { month } }) => ({ undated: month }),
+  ReportersMissed: told,
+  ReportsReminded: told,
+  ReminderLapsed: told,
+  SilenceEscalated: told,
+  SupplementOpened: told,
   PlanSucceeded: () => ({ nextMonth: null }),
   MonthClosed: (_, { data: { month } }) => ({ closedThrough: month }),
   BulletinNoted: ({ toldOf }, { data: { month } }) => ({ toldOf: [...toldOf, month] }),
 };
+
+/** What is told of an opened month. */
+export type NoticeEvent = Extract<
+  MonthEvent,
+  { type: 'ReportersMissed' | 'ReportsReminded' | 'ReminderLapsed' | 'SilenceEscalated' | 'SupplementOpened' }
+>;
+
+/** What is still to be told after a notice was; whatever stood before it had nothing to tell. */
+export function noticesAfter(notices: readonly Notice[], event: NoticeEvent): readonly Notice[] {
+  const kind = kindOf(event);
+  return notices.slice(notices.findIndex((notice) => notice.kind === kind && notice.at === event.data.at) + 1);
+}
+
+function kindOf(event: NoticeEvent): NoticeKind {
+  switch (event.type) {
+    case 'ReportersMissed':
+      return 'REPORTERS';
+    case 'ReportsReminded':
+    case 'ReminderLapsed':
+      return 'REMINDER';
+    case 'SilenceEscalated':
+      return event.data.to === 'SECTOR_AUTHORITY' ? 'TO_AUTHORITY' : 'TO_OFFICE';
+    case 'SupplementOpened':
+      return 'SUPPLEMENT';
+  }
+}
+
+function told({ months }: MonthsState, event: NoticeEvent): Partial<MonthsState> {
+  const { month } = event.data;
+  return {
+    months: months.map((each) =>
+      each.month === month ? { ...each, notices: noticesAfter(each.notices, event) } : each,
+    ),
+  };
+}

@@ -54,6 +54,7 @@ describe('closing the year', () => {
           cutOff: '2022-12-31',
           status: 'ACCEPTED',
           late: false,
+          submittedAt: '2022-12-20T02:00:00.000Z',
           safetyIssue: null,
           reporter: 'reporter-1',
         },

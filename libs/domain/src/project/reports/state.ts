@@ -11,6 +11,8 @@ export interface ReportState {
   readonly figures: Figures | null;
   readonly accepted: Figures | null;
   readonly late: boolean;
+  /** Instant of the first submission, by which punctuality is judged. */
+  readonly submittedAt: string | null;
   /** Directory id of whoever submitted last. */
   readonly reporter: string | null;
   /** The safety flag of the latest submission; null where all was safe. */
@@ -29,6 +31,7 @@ export const FOLDS: Folds<ReportsState, ReportEvent> = {
   ReportSubmitted: (state, { metadata, data: { month, figures, late, cutOff } }) =>
     withReport(state, month, {
       status: 'SUBMITTED',
+      submittedAt: state.reports[month]?.submittedAt ?? metadata.recordedAt,
       ...{ figures, late, cutOff, reporter: metadata.actor.id, safetyIssue: null },
     }),
   SafetyIssueReported: (state, { data: { month, issue } }) => withReport(state, month, { safetyIssue: issue }),
@@ -45,6 +48,7 @@ const UNREPORTED: Omit<ReportState, 'month'> = {
   figures: null,
   accepted: null,
   late: false,
+  submittedAt: null,
   reporter: null,
   safetyIssue: null,
 };
