@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type { Actor, At, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
 import { Refusal } from '#libs/event-sourcing/pure';
 import { recorded } from '#libs/event-sourcing/testing';
+import { addDays } from '../days.js';
 import { type Level, LEVELS } from '../policy/escalation.js';
 import { AUTHORITY, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
 import { clocksOf } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
-import { EXAMPLES, MEMBER, raised } from './examples.js';
+import { assignedTask, EXAMPLES, MEMBER, raised } from './examples.js';
 import { projectDecider } from './project.js';
 import { owedMonths } from './reports/clocks.js';
 
@@ -20,6 +21,18 @@ const onBlocker = fc
 const moving = fc
   .tuple(fc.constantFrom('EscalateBlocker', 'ReturnBlockerDown'), fc.constantFrom(...LEVELS))
   .map(([type, from]) => ({ ...EXAMPLES[type].command, from }) as ProjectCommand);
+const day = fc.nat(60).map((days) => addDays('2022-05-16', days));
+const onTask = fc.oneof(
+  fc
+    .constantFrom('ReportTask', 'CloseTask', 'ReassignTask', 'CancelTask')
+    .map((type) => EXAMPLES[type].command as ProjectCommand),
+  fc
+    .tuple(fc.constantFrom('ReturnTask', 'RescheduleTask'), day)
+    .map(([type, dueOn]) => ({ ...EXAMPLES[type].command, dueOn }) as ProjectCommand),
+);
+const meeting = fc
+  .tuple(fc.constantFrom(...LEVELS), day)
+  .map(([level, occurredOn]): ProjectCommand => ({ ...EXAMPLES.HoldCoordination.command, level, occurredOn }));
 const others = fc.constantFrom<ProjectCommand | { type: 'Tick' }>(
   { type: 'Tick' },
   EXAMPLES.ReopenBlocker.command,
@@ -29,7 +42,7 @@ const others = fc.constantFrom<ProjectCommand | { type: 'Tick' }>(
 const step = fc.record({
   /** Hours since the step before. */
   after: fc.oneof(fc.nat(48), fc.nat(1_500)),
-  command: fc.oneof(onBlocker, moving, others),
+  command: fc.oneof(onBlocker, moving, onTask, meeting, others),
   actor: fc.constantFrom(OFFICE, AUTHORITY, REPORTER, LEADER),
 });
 
@@ -46,7 +59,7 @@ function play(steps: readonly { after: number; command: ProjectCommand | { type:
   const moment = (actor: Actor, command: { type: string }): At => {
     const now = new Date(Date.parse(projectScene.now) + hours * 3_600_000).toISOString();
     const months = MONTHS.filter(({ opensAt }) => opensAt <= now);
-    const known: Record<string, unknown> = { ...policies(), 'plan-2022': planWith(...months) };
+    const known: Record<string, unknown> = { ...projectScene.others, 'plan-2022': planWith(...months) };
     const read = projectDecider.reads!(command as ProjectCommand, state, now).map(({ stream }) => stream);
     const stateOf = <S>(stream: string): S => {
       if (!read.includes(stream)) throw new Error(`${stream} was not asked for`);
@@ -54,7 +67,7 @@ function play(steps: readonly { after: number; command: ProjectCommand | { type:
     };
     return { now, actor, stream: projectScene.stream, newId: (name) => `new-${name}`, stateOf };
   };
-  for (const event of [...MEMBER, raised()]) append(event, moment(REPORTER, { type: 'Tick' }));
+  for (const event of [...MEMBER, raised(), assignedTask()]) append(event, moment(REPORTER, { type: 'Tick' }));
   for (const { after, command, actor } of steps) {
     hours += after;
     const at = moment(actor, command);
@@ -96,6 +109,44 @@ describe('whatever is done in whatever order', () => {
           const punctual = came.some(({ metadata }) => metadata.recordedAt < dueAt);
           expect(missed).toHaveLength(at.now >= dueAt && !punctual ? 1 : 0);
           for (const event of missed) expect(event.data).toMatchObject({ dueAt });
+        }
+      }),
+    );
+  });
+
+  it('a task is overdue once for each due day that passed before anybody reported, and closed by somebody else', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let task = { dueAt: assignedTask().data.dueAt, waits: true, overdue: false, reportedBy: '' };
+        for (const { type, data, metadata } of play(steps).events) {
+          if (type === 'TaskOverdue') {
+            expect(task).toMatchObject({ dueAt: data.dueAt, waits: true, overdue: false });
+            expect(metadata.recordedAt >= data.dueAt).toBe(true);
+            task = { ...task, overdue: true };
+          } else if (type === 'TaskReported') {
+            expect([data.late, metadata.recordedAt >= task.dueAt]).toEqual([task.overdue, task.overdue]);
+            task = { ...task, waits: false, reportedBy: data.reportedBy };
+          } else if (type === 'TaskReturned' || type === 'TaskRescheduled') {
+            task = { dueAt: data.dueAt, waits: true, overdue: false, reportedBy: '' };
+          } else if (type === 'TaskClosed') {
+            expect([task.waits, task.reportedBy === metadata.actor.id]).toEqual([false, false]);
+          }
+        }
+      }),
+    );
+  });
+
+  it('a blocker is being coordinated only where its level met about it, and no level met ahead of its turn', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { state, events } = play(steps);
+        const { status, level } = state.blockers['new-blocker']!;
+        const met = Object.values(state.coordinations).map((held) => held.level);
+        if (status === 'COORDINATING') expect(met).toContain(level);
+        let reached: Level = 'L1_LEGAL_ENTITY';
+        for (const event of events) {
+          if (event.type === 'BlockerEscalated' && event.data.to > reached) reached = event.data.to;
+          if (event.type === 'CoordinationHeld') expect(event.data.level <= reached).toBe(true);
         }
       }),
     );
