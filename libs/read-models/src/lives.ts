@@ -142,9 +142,6 @@ function planOf(all: readonly Life[]): Told<AnyEvent>[] {
         approvedBy: '示例',
         document: DOCUMENT,
         totals: none,
-        calendarVersion: 1,
-        notices: [],
-        supplement: null,
         nextOpening: null,
       },
     },
@@ -156,7 +153,19 @@ function planOf(all: readonly Life[]): Told<AnyEvent>[] {
         index < 8 ? { month: monthOfReport(index + 1), opensAt: opened(monthOfReport(index + 1)).opensAt } : null;
       return {
         type: 'ReportingMonthOpened',
-        data: { year: 2022, month, opensAt, dueAt, policyVersion: 1, cutOff, owing, nextOpening: next },
+        data: {
+          year: 2022,
+          month,
+          opensAt,
+          dueAt,
+          policyVersion: 1,
+          cutOff,
+          owing,
+          calendarVersion: 1,
+          notices: [],
+          supplement: null,
+          nextOpening: next,
+        },
       };
     }),
   ];

@@ -72,6 +72,7 @@ function concerns(event: Recorded, ids: ReadonlySet<string>): boolean {
   }
 }
 
+ 
 async function* inTurn(events: readonly Recorded[]): AsyncGenerator<Recorded> {
   yield* events;
 }
