@@ -86,6 +86,7 @@ async function invite(url: string, tokenFor: (as: As) => Promise<string>): Promi
     'blockers?leader=person-911',
     'tasks?only=overdue',
     'plans/2022',
+    'bulletins',
     'deadlines',
   ])
     say(`  curl -H "Authorization: Bearer $TOKEN" '${url}/api/v1/${path}'`);

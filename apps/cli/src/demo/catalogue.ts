@@ -62,16 +62,28 @@ export const RESPONSIBLE_UNITS = numbered('unit-jw', TOWNS.length);
 export const LEGAL_ENTITIES = numbered('unit-fr', 64);
 export const SUPPORTING_UNITS = numbered('unit-ph', 8);
 
-/** Every unit that answers for a project, with its kind and the name under which it is registered. */
-export const UNITS: readonly { readonly unit: string; readonly kind: UnitKind; readonly name: string }[] = [
+interface NamedUnit {
+  readonly unit: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+}
+
+/** 抄送: sent bulletins, and nothing else. */
+export const COPIED_UNITS: readonly NamedUnit[] = ['区委办公室', '区人大常委会办公室', '区政协办公室'].map(
+  (name, index) => ({ unit: `unit-cs-0${index + 1}`, kind: 'COPIED', name: `示例${name}` }),
+);
+
+/** Every unit that answers for a project or is sent bulletins, with its kind and the name under which it is registered. */
+export const UNITS: readonly NamedUnit[] = [
   { unit: OFFICE_UNIT, kind: 'DISTRICT_DEPARTMENT', name: '示例区发展改革委' },
   ...named([...new Set(SECTORS.map(({ authority }) => authority))], 'DISTRICT_DEPARTMENT', '示例区行业主管部门'),
   ...named(RESPONSIBLE_UNITS, 'TOWN', '示例项目责任单位'),
   ...named(LEGAL_ENTITIES, 'PROJECT_COMPANY', '示例项目公司'),
   ...named(SUPPORTING_UNITS, 'DISTRICT_DEPARTMENT', '示例配合单位'),
+  ...COPIED_UNITS,
 ];
 
-function named(units: readonly string[], kind: UnitKind, name: string) {
+function named(units: readonly string[], kind: UnitKind, name: string): NamedUnit[] {
   return units.map((unit) => ({ unit, kind, name: `${name}${unit.slice(-2)}` }));
 }
 

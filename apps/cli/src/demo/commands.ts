@@ -17,6 +17,11 @@ export function commandOf(path: string, body: object, key: string) {
         : { type: 'AssignLeaderPortfolio', leader: thing, ...body };
     return { stream: `group-${id}`, command, id: id! };
   }
+  if (kind === 'bulletins') {
+    if (id !== undefined)
+      return { stream: `bulletin-${id}`, command: { type: `${pascal(name!)}Bulletin`, ...body }, id };
+    return { stream: `bulletin-${key}`, command: { type: 'DraftBulletin', ...body, ...FROM_VIEWS }, id: key };
+  }
   if (id === undefined) return { stream: `project-${key}`, command: { type: 'RegisterProject', ...body }, id: key };
   const of = { blockers: 'Blocker', tasks: 'Task' }[name!];
   const type = of ? `${pascal(verb!)}${of}` : pascal(name!);
@@ -24,6 +29,9 @@ export function commandOf(path: string, body: object, key: string) {
   const created = { RaiseBlocker: `blocker-${key}`, AssignTask: `task-${key}` }[type];
   return { stream: `project-${id}`, command, id: created ?? id };
 }
+
+/** There are no views where there is no API. */
+const FROM_VIEWS = { position: 0, figures: {} };
 
 const planType = (name: string): string => (name === 'publish' ? 'PublishPlan' : pascal(name));
 

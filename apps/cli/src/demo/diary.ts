@@ -14,11 +14,13 @@ import {
   type As,
   type GroupCommand,
   groupStep,
+  bulletinStep,
   type Moment,
   planStep,
   projectStep,
   type Step,
   unitStep,
+  type WrittenBulletin,
 } from './script.js';
 
 export const CALENDAR: CalendarRules = DEFAULT_POLICIES.calendar.rules;
@@ -63,6 +65,10 @@ export class Diary {
 
   plan(day: string, as: As, command: PlanCommand): void {
     this.add(day, planStep({ as, day }, this.year, command));
+  }
+
+  bulletin(day: string, as: As, ref: string, command: WrittenBulletin): void {
+    this.add(day, bulletinStep({ as, day }, ref, command));
   }
 
   /** Time passes a due instant: the clock stops just behind it, so that the timers can say so in time. */

@@ -1,5 +1,7 @@
 import {
   authorize,
+  bulletinDecider,
+  type BulletinState,
   DEFAULT_POLICIES,
   leadingGroupDecider,
   planDecider,
@@ -14,6 +16,7 @@ import {
   type At,
   categoryOf,
   type DomainEvent,
+  idOf,
   type Recorded,
 } from '#libs/event-sourcing/pure';
 import { commandOf } from './commands.js';
@@ -52,7 +55,7 @@ export class InMemoryDistrict {
     return { id, revision: held.revision };
   }
 
-  /** What the reaction to a published plan and the sweep do once the clock has moved. */
+  /** What the reactions to a published plan and an issued bulletin, and the sweep, do once the clock has moved. */
   catchUp(): void {
     for (const [stream, { state, revision }] of [...this.streams]) {
       if (!stream.startsWith('plan-') || (state as PlanState).publishedAt === null) continue;
@@ -62,6 +65,12 @@ export class InMemoryDistrict {
           const command = { type: 'EnterPlan', year, category, annualInvestment, sourceRevision: revision };
           this.handle(`project-${project}`, command, SYSTEM, `enter-${project}`);
         }
+    }
+    for (const [stream, { state }] of [...this.streams]) {
+      if (!stream.startsWith('bulletin-') || (state as BulletinState).status !== 'ISSUED') continue;
+      const { month } = state as BulletinState;
+      const command = { type: 'NoteBulletin', month, bulletin: idOf(stream) };
+      this.handle(`plan-${month.slice(0, 4)}`, command, SYSTEM, `note-${stream}`);
     }
     if (this.swept === this.now) return;
     this.swept = this.now;
@@ -126,6 +135,7 @@ export class InMemoryDistrict {
 }
 
 const DECIDERS: Readonly<Record<string, AnyDecider>> = {
+  bulletin: bulletinDecider,
   plan: planDecider,
   unit: unitDecider,
   group: leadingGroupDecider,

@@ -47,7 +47,7 @@ class ApiInMemory {
     try {
       const step = { as, body: JSON.parse(text) as object, key: String(headers['idempotency-key']) };
       const { id, revision } = this.memory.take(step, url!, ifMatch);
-      const created = /projects$|plans$|units$|raise-blocker$|assign-task$/.test(url!);
+      const created = /projects$|plans$|units$|bulletins$|raise-blocker$|assign-task$/.test(url!);
       return { status: created ? 201 : 200, body: { id, revision, position: '0' }, etag: `"${revision}"` };
     } catch (error) {
       return { status: 409, body: { detail: (error as Error).message } };

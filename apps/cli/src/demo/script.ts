@@ -1,4 +1,11 @@
-import type { LeadingGroupCommand, PlanCommand, ProjectCommand, Role, UnitCommand } from '#libs/domain';
+import type {
+  BulletinCommand,
+  LeadingGroupCommand,
+  PlanCommand,
+  ProjectCommand,
+  Role,
+  UnitCommand,
+} from '#libs/domain';
 
 /** Who asks: enough for a token. */
 export interface As {
@@ -92,6 +99,19 @@ export function groupStep(called: Called, command: GroupCommand): Step {
   if (!('sectors' in fields)) return step(called, type, resource, `${resource}/form`, fields);
   const { leader, ...body } = fields;
   return step(called, type, resource, `${resource}/portfolios/${leader}/assign`, body);
+}
+
+/** A bulletin as people write it: its figures are read by the API. */
+export type WrittenBulletin =
+  | Omit<Extract<BulletinCommand, { type: 'DraftBulletin' }>, 'position' | 'figures'>
+  | Extract<BulletinCommand, { type: 'IssueBulletin' | 'PublishBulletin' }>;
+
+/** A command on a bulletin, which the script calls `ref`. */
+export function bulletinStep({ as, day }: Called, ref: string, command: WrittenBulletin): Step {
+  const { type, ...fields } = command;
+  const resource = `${BASE}/bulletins/{${ref}}`;
+  if (type === 'DraftBulletin') return step({ as, day, learns: ref }, type, resource, `${BASE}/bulletins`, fields);
+  return step({ as, day }, type, resource, `${resource}/${kebab(type).replace('-bulletin', '')}`, fields);
 }
 
 /** The fields by which steps of one day and path differ. */

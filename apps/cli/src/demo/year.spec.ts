@@ -121,6 +121,12 @@ describe('the script of the year', () => {
     expect(count('ProjectCancelled')).toBe(1);
   });
 
+  it('tells of the year in two bulletins, behind which nobody but the office records anything', () => {
+    const told = [...memory.streams].filter(([stream]) => stream.startsWith('bulletin-'));
+    expect(told.map(([, { state }]) => state)).toMatchObject([{ status: 'PUBLISHED' }, { status: 'PUBLISHED' }]);
+    expect(memory.streams.get('plan-2022')!.state).toMatchObject({ toldOf: ['2022-06', '2022-09'] });
+  });
+
   it('ends the year near its plan, with a spread', () => {
     const states = new Map(memory.projects.map(({ state }) => [state.details.name[0]!.value, state]));
     const construction = district.projects.filter(({ category }) => category !== 'PRELIMINARY');

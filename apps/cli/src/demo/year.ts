@@ -1,4 +1,5 @@
 import { raiseBlockers } from './blockers.js';
+import { tellOfTheYear } from './bulletins.js';
 import { Diary } from './diary.js';
 import type { District } from './district.js';
 import { type Fate, fatesOf } from './fates.js';
@@ -26,6 +27,7 @@ export function exampleYear(district: District): YearScript {
     const held = blockers.filter((blocker) => blocker.project === project.ref);
     report(diary, { project, fate, blockers: held, amends: amends.get(project.ref) });
   }
+  tellOfTheYear(diary);
   return { year: diary.year, moments: diary.moments() };
 }
 

@@ -6,6 +6,7 @@ import { readSheets } from '../rows/read-sheets.js';
 import { reportsOf } from '../reports/row.js';
 import { readWorkbook } from '../workbook/read.js';
 import { inWan } from './book.js';
+import { exportBulletin } from './bulletin.js';
 import { exportPlan, type PlanLine } from './plan.js';
 import { reportTemplate } from './report-template.js';
 
@@ -86,6 +87,48 @@ it('a template of reports, once filled in, reads as reports of its month', async
     'H 缺少形象进度或项目进展情况',
     'F 缺少本期完成投资',
     'G 缺少当年累计完成投资',
+  ]);
+});
+
+it('a bulletin has its lines under the words that people use', async () => {
+  const line = {
+    ...{ projects: 2, totalInvestment: 5e10, annualInvestment: 1e10, completed: 2_345e6, added: 1e8 },
+    ...{ completionRate: 0.2345, covered: 1 },
+  };
+  const book = await readWorkbook(
+    await exportBulletin({
+      ...{ title: '通报', month: '2022-06', content: '平稳', docNo: '1号' },
+      figures: {
+        through: '2022-06-30',
+        construction: line,
+        byCategory: [{ category: 'NEW_START', ...line }],
+        byTown: [{ town: null, ...line }],
+      },
+    }),
+  );
+  const shown = book.sheets.map(({ rows }) =>
+    rows.slice(1).map(({ cells }) => cells.slice(1).map((cell) => cell?.value)),
+  );
+  const amounts = [50_000, 10_000, 2_345, 23.45, 100];
+  const building = [2, 10_000, 2_345, 23.45, '1/2'];
+  expect(shown).toEqual([
+    [
+      ['文号', '内容'],
+      ['1号', '平稳'],
+    ],
+    [
+      ['项目类别', '项目数量', '年度计划投资（万元）', '1—6月完成投资（万元）', '完成率（%）', '本月已审核月报'],
+      ['计划新开工', ...building],
+      ['建设项目合计', ...building],
+    ],
+    [
+      [
+        ...['镇街', '项目个数', '总投资（万元）', '年度计划投资（万元）'],
+        ...['累计投资（万元）', '完成百分比（%）', '本期新增投资（万元）'],
+      ],
+      ['未明确', 2, ...amounts],
+      ['合计', 2, ...amounts],
+    ],
   ]);
 });
 
