@@ -192,6 +192,9 @@ describe('a number of the dashboard', () => {
 describe('pages', () => {
   const lists = [
     ['lists/ongoing?year=2022', 3],
+    ['lists/ongoing?year=2022&order=annual', 3],
+    ['lists/ongoing?year=2022&sector=ENERGY', 1],
+    ['projects?text=示例', 4],
     ['blockers?', 3],
     ['compliance/2022-04?', 4],
     ['deadlines?', 2],
@@ -215,7 +218,13 @@ describe('pages', () => {
 
   it('are of one list: the cursor of another, or of the same with other parameters, is answered 400', async () => {
     const { next } = (await world.get('lists/ongoing?year=2022&limit=1')).body as { next: string };
-    for (const other of ['lists/new-start?year=2022', 'lists/ongoing?year=2023', 'blockers?', 'deadlines?']) {
+    for (const other of [
+      'lists/new-start?year=2022',
+      'lists/ongoing?year=2023',
+      'lists/ongoing?year=2022&order=name',
+      'blockers?',
+      'deadlines?',
+    ]) {
       const answer = await world.get(`${other}&cursor=${next}`);
       expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/cursor' }] } });
     }

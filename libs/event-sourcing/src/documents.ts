@@ -5,9 +5,11 @@ import type { View } from './view.js';
 /** A filter over `state.…` fields, within what mongo and memory answer alike. */
 export type StateFilter = Filter<{ state: Record<string, unknown> }>;
 
-/** One page in the order of the stored, unique field `state.sort`. */
+/** One page in the order of a stored field with a text of its own for each document. */
 export interface PageQuery {
   readonly filter: StateFilter;
+  /** Which field of the state that is, `orders.name` for one; `sort` if left out. */
+  readonly order?: string;
   /** The last sort key of the page before. */
   readonly after?: string;
   readonly limit: number;

@@ -130,11 +130,11 @@ class KnownDocuments implements Documents {
     const wanted = stateFilter(query);
     const settled = await this.statesIn(view)
       .find({ ...wanted, from: { $lte: at }, until: { $gt: at } } as Filter<MonthState>)
-      .sort({ 'state.sort': 1 })
+      .sort({ [`state.${query.order ?? 'sort'}`]: 1 })
       .limit(query.limit)
       .toArray();
     const found = settled.map(({ key, state }) => [key, state] as const);
-    return mergedPage<S>(found, [...(this.changed.get(view) ?? [])], wanted, query.limit);
+    return mergedPage<S>(found, [...(this.changed.get(view) ?? [])], query);
   }
 
   /** Monthly, and shown at the version that this code understands. */

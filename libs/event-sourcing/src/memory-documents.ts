@@ -3,7 +3,7 @@ import type { Position, Recorded } from './event.js';
 import { BEFORE_ALL } from './event.js';
 import type { Documents, Page, PageQuery } from './documents.js';
 import { SumDifferences } from './fold.js';
-import { stateFilter } from './pages.js';
+import { sortOf, stateFilter } from './pages.js';
 import { Holds, type Parked, waitingIn } from './parked.js';
 import type { AnyView, View } from './view.js';
 
@@ -71,13 +71,13 @@ export class MemoryDocuments implements Documents {
   page<S extends object>(view: View<S>, query: PageQuery): Promise<Page<S>> {
     const matches = new Query(stateFilter(query));
     const found = [...this.held(view).states]
-      .map(([key, state]) => ({ key, state: state as S & { sort: string } }))
+      .map(([, state]) => ({ state: state as S, at: sortOf(state, query.order) }))
       .filter(({ state }) => matches.test({ state }))
-      .sort((a, b) => (a.state.sort < b.state.sort ? -1 : 1));
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
     const items = found.slice(0, query.limit);
     return Promise.resolve({
       items: items.map(({ state }) => state),
-      next: found.length > items.length ? items.at(-1)!.state.sort : null,
+      next: found.length > items.length ? items.at(-1)!.at : null,
     });
   }
 

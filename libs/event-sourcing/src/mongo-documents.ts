@@ -78,13 +78,13 @@ class MongoDocuments implements Documents {
     const wanted = stateFilter(query);
     const settled = await collection
       .find({ ...wanted, position: { $lte: begun } } as Filter<StoredDocument>)
-      .sort({ 'state.sort': 1 })
+      .sort({ [`state.${query.order ?? 'sort'}`]: 1 })
       .limit(query.limit)
       .toArray();
     const moved = await this.movedSince(collection, begun);
     this.read++;
     const found = settled.map(({ _id, state }) => [_id, state] as const);
-    return mergedPage<S>(found, moved, wanted, query.limit);
+    return mergedPage<S>(found, moved, query);
   }
 
   /**

@@ -2,12 +2,14 @@ import { Query } from 'mingo';
 import type { Page, PageQuery, StateFilter } from './documents.js';
 
 /** What a page asks for, as a filter over stored documents; summaries have no sort key and are on no page. */
-export const stateFilter = ({ filter, after = '' }: PageQuery): StateFilter => ({
+export const stateFilter = ({ filter, order = 'sort', after = '' }: PageQuery): StateFilter => ({
   ...filter,
-  'state.sort': { $gt: after },
+  [`state.${order}`]: { $gt: after },
 });
 
-export const sortOf = (state: object | null): string => (state as { sort: string }).sort;
+/** The text by which a document is ordered. */
+export const sortOf = (state: object | null, order = 'sort'): string =>
+  order.split('.').reduce((part, name) => (part as Record<string, unknown>)[name], state as unknown) as string;
 
 /**
  * A page of what was found settled, with the documents that have moved since in the state that counts. If it was full,
@@ -16,17 +18,18 @@ export const sortOf = (state: object | null): string => (state as { sort: string
 export function mergedPage<S>(
   settled: readonly (readonly [string, object | null])[],
   moved: readonly (readonly [string, object | null])[],
-  wanted: StateFilter,
-  limit: number,
+  query: PageQuery,
 ): Page<S> {
-  const lastKey = settled.length === limit ? sortOf(settled.at(-1)![1]) : undefined;
+  const { limit } = query;
+  const keyOf = (state: object | null) => sortOf(state, query.order);
+  const lastKey = settled.length === limit ? keyOf(settled.at(-1)![1]) : undefined;
   const states = new Map(settled);
-  const matches = new Query(wanted);
+  const matches = new Query(stateFilter(query));
   for (const [key, state] of moved)
-    if (state && matches.test({ state }) && (lastKey === undefined || sortOf(state) <= lastKey)) states.set(key, state);
+    if (state && matches.test({ state }) && (lastKey === undefined || keyOf(state) <= lastKey)) states.set(key, state);
     else states.delete(key);
-  const found = [...states.values()].sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1));
+  const found = [...states.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const items = found.slice(0, limit);
-  const next = found.length > limit ? sortOf(items.at(-1)!) : (lastKey ?? null);
+  const next = found.length > limit ? keyOf(items.at(-1)!) : (lastKey ?? null);
   return { items: items as S[], next };
 }

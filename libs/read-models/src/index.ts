@@ -10,6 +10,7 @@ import { files } from './files/view.js';
 import { funding } from './funding/view.js';
 import { leadingGroup } from './leading-group/view.js';
 import { listRows } from './lists/view.js';
+import { projectNames } from './names/view.js';
 import { measures } from './measures/view.js';
 import { governmentPlans } from './government-plans/view.js';
 import { outline } from './outline/view.js';
@@ -24,6 +25,7 @@ import { units } from './units/view.js';
 export const VIEWS: readonly AnyView[] = [
   projectCards,
   listRows,
+  projectNames,
   plans,
   outline,
   governmentPlans,
@@ -68,11 +70,13 @@ export * from './leading-group/queries.js';
 export * from './ledgers/queries.js';
 export { type Place, PLACES } from './ledgers/view.js';
 export * from './lists/queries.js';
-export { type List, LISTS } from './lists/row.js';
+export type { ListItem } from './lists/columns.js';
+export { type Facet, FACETS, type List, LISTS, type Order, ORDERS } from './lists/row.js';
 export * from './measures/queries.js';
 export * from './government-plans/queries.js';
 export * from './outline/queries.js';
 export * from './names/queries.js';
+export * from './names/search.js';
 export * from './plans/members.js';
 export * from './plans/queries.js';
 export * from './policies/queries.js';

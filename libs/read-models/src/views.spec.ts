@@ -82,6 +82,7 @@ type AnyEvent =
 type ViewName =
   | 'project-cards'
   | 'list-rows'
+  | 'project-names'
   | 'plans'
   | 'outline'
   | 'government-plans'
@@ -196,6 +197,7 @@ const today = '2022-05-16';
 const card = (revision: number, project: object = ANYTHING) => ({ 'project-cards': { p1: { revision, project } } });
 const values = (...pairs: [on: string, value: unknown][]) => pairs.map(([on, value]) => ({ on, value }));
 const span = (list: string, from: string, to = LATEST) => ({ list, from, to });
+const facet = (name: string, value: string, from: string, to = LATEST) => ({ facet: name, value, from, to });
 const cell = (status: string, amounts: object, sector = 'transport') =>
   Object.fromEntries(
     Object.entries(amounts).map(([measure, amount]) => [`${status}|NEW_START|${sector}|${measure}`, amount as unknown]),
@@ -226,7 +228,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     shows: {
       ledgers: { p1: { units: [], spans: [], status: values(['2022-01-01', 'PRELIMINARY']) } },
       ...card(0, { exists: true, currency: 'CNY', status: values(['2022-01-01', 'PRELIMINARY']) }),
-      'list-rows': { p1: { sort: 'p1', years: [], spans: [span('preliminary', '2022-01-01')] } },
+      'list-rows': {
+        p1: { sort: 'p1', years: [], spans: [span('preliminary', '2022-01-01')], orders: { name: '示例道路/p1' } },
+      },
+      'project-names': { p1: { names: ['示例道路'], grams: ['示', '例', '示例', '道', '例道', '路', '道路'] } },
       compliance: { p1: { name: values(['2022-01-01', DETAILS.name]), ended: false, months: {} } },
       funding: { p1: { currency: 'CNY', funding: { fundingLines: {}, supports: {} } } },
       deadlines: { 'project-p1': ANYTHING },
@@ -243,7 +248,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       'list-rows': {
         p1: {
           project: {
-            details: { name: values(['2022-01-01', DETAILS.name], ['2022-03-01', '示例大道']), description: [] },
+            details: {
+              name: values(['2022-01-01', DETAILS.name], ['2022-03-01', '示例大道']),
+              description: values(['2022-01-01', null], ['2022-03-01', '长']),
+            },
           },
         },
         'balance/2022': { days: {} },
@@ -253,6 +261,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
           },
         },
       },
+      'project-names': { p1: { names: ['示例道路', '示例大道'] } },
       compliance: { p1: { name: values(['2022-01-01', DETAILS.name], ['2022-03-01', '示例大道']) } },
     },
   },
@@ -333,7 +342,14 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   PersonsNamed: {
     after: member,
     event: EXAMPLES.NamePersons.event,
-    shows: card(1, { persons: values(['2022-05-16', { personInCharge: 'person-7', linkedLeader: 'leader-2' }]) }),
+    shows: {
+      ...card(1, { persons: values(['2022-05-16', { personInCharge: 'person-7', linkedLeader: 'leader-2' }]) }),
+      'list-rows': {
+        p1: {
+          facets: expect.arrayContaining([facet('leader', 'leader-2', '2022-05-16')]) as unknown,
+        },
+      },
+    },
   },
   OfficerAppointed: {
     after: member,
@@ -367,14 +383,19 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: EXAMPLES.RenameProject.event,
     shows: {
       ...card(1, { details: { name: values(['2022-01-01', DETAILS.name], ['2022-05-16', '示例大道']) } }),
-      'list-rows': { p1: {} },
+      'list-rows': { p1: { orders: { name: '示例大道/p1' } } },
+      'project-names': { p1: { names: ['示例道路', '示例大道'] } },
       compliance: { p1: { name: values(['2022-01-01', DETAILS.name], ['2022-05-16', '示例大道']) } },
     },
   },
   ProjectCodeAssigned: {
     after: member,
     event: EXAMPLES.AssignProjectCode.event,
-    shows: card(1, { code: PROJECT_CODE_OF_P1 }),
+    shows: {
+      ...card(1, { code: PROJECT_CODE_OF_P1 }),
+      'list-rows': { p1: { project: { code: PROJECT_CODE_OF_P1 } } },
+      'project-names': { p1: { code: PROJECT_CODE_OF_P1, grams: expect.arrayContaining(['09', '9-']) as unknown } },
+    },
   },
   ProjectTagged: {
     after: member,
@@ -1053,6 +1074,7 @@ describe('the views', () => {
     const names: Record<ViewName, true> = {
       'project-cards': true,
       'list-rows': true,
+      'project-names': true,
       plans: true,
       outline: true,
       'government-plans': true,

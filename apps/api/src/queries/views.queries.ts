@@ -3,20 +3,34 @@ import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Transform } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
-import { isMonth, LEVELS, refuse } from '#libs/domain';
+import {
+  CATEGORIES,
+  type Category,
+  FUNDING_SOURCES,
+  type FundingSource,
+  isMonth,
+  LEVELS,
+  refuse,
+  type Status,
+  STATUSES,
+} from '#libs/domain';
 import {
   blockerById,
   complianceOf,
   dashboardOn,
+  isSearchable,
   leadTimesIn,
   type List,
   listOn,
   LISTS,
   openBlockers,
   openDeadlines,
+  type Order,
+  ORDERS,
+  projectsNamed,
   planWithLines,
 } from '#libs/read-models';
-import { IdOrNull, Whole } from '../http/fields.js';
+import { ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
@@ -26,6 +40,21 @@ export class ListParameters extends PageQuery {
   @Transform(({ value }) => Number(value))
   @Whole(2000, 2100)
   readonly year: number;
+
+  @TextOrNull(100) readonly text?: string;
+  @ChoiceOrNull(ORDERS) readonly order?: Order;
+  @ChoiceOrNull(CATEGORIES) readonly category?: Category;
+  @ChoiceOrNull(STATUSES) readonly status?: Status;
+  @CodeOrNull() readonly sector?: string;
+  @TextOrNull(100) readonly town?: string;
+  @IdOrNull() readonly unit?: string;
+  @IdOrNull() readonly authority?: string;
+  @IdOrNull() readonly leader?: string;
+  @ChoiceOrNull(FUNDING_SOURCES) readonly source?: FundingSource;
+}
+
+export class SearchParameters extends PageQuery {
+  @Text(100) readonly text: string;
 }
 
 export class ComplianceParameters extends PageQuery {
@@ -51,6 +80,23 @@ export class BlockerParameters extends PageQuery {
 export class ViewQueries {
   constructor(private readonly questions: Questions) {}
 
+  /** Every project that ever had a name with this text in it, or has it in its code, whatever its list. */
+  @Get('projects')
+  async projects(
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: SearchParameters,
+  ) {
+    const { text, limit, knownAt } = query;
+    requireSearchable(text);
+    const question = JSON.stringify(['projects', text, knownAt]);
+    const after = sortOf(question, query.cursor);
+    const page = await this.questions.ask(reply, query, (documents) =>
+      projectsNamed(documents, { text, ...after, limit }),
+    );
+    return withNext(reply, request.url, question, page);
+  }
+
   @Get('lists/:list')
   async list(
     @Req() request: IdentifiedRequest,
@@ -59,11 +105,14 @@ export class ViewQueries {
     @Query() query: ListParameters,
   ) {
     if (!(LISTS as readonly string[]).includes(list)) throw new EdgeProblem('NOT_FOUND');
-    const { year, asOf, limit, knownAt } = query;
-    const question = JSON.stringify(['list', list, year, asOf, knownAt]);
-    const after = sortOf(question, query.cursor);
+    const { after: _, cursor, asOf, limit, knownAt, ...asked } = query;
+    requireSearchable(asked.text);
+    if (asked.text !== undefined && asked.order !== undefined) throw wrong('/order', '检索结果不能另行排序');
+    const wanted = { ...asked, list: list as List, ...(asOf !== undefined && { day: asOf }) };
+    const question = JSON.stringify(['list', Object.entries({ ...wanted, knownAt }).sort()]);
+    const after = sortOf(question, cursor);
     const page = await this.questions.ask(reply, query, (documents) =>
-      listOn(documents, { list: list as List, year, ...(asOf !== undefined && { day: asOf }), ...after, limit }),
+      listOn(documents, { ...wanted, ...after, limit }),
     );
     return withNext(reply, request.url, question, page);
   }
@@ -155,4 +204,8 @@ export class ViewQueries {
     );
     return withNext(reply, request.url, question, page);
   }
+}
+
+function requireSearchable(text?: string): void {
+  if (text !== undefined && !isSearchable(text)) throw wrong('/text', '检索词不能为空');
 }

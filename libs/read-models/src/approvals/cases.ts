@@ -4,9 +4,10 @@ import { applied, EXAMPLES, granted, registered } from '../../../domain/src/proj
 const PERMIT = 'p1/CONSTRUCTION_PERMIT';
 const KIND = 'CONSTRUCTION_PERMIT';
 
-/** What the card and the board show, and the clocks that run then. */
+/** What card, list and board show, and the clocks that run then. */
 const shows = (revision: number, current: object, clocks: object = {}) => ({
   'project-cards': { p1: { revision, project: { approvals: { [KIND]: expect.any(Array) as unknown } } } },
+  'list-rows': { p1: { project: { approvals: { [KIND]: expect.any(Array) as unknown } } } },
   approvals: { [PERMIT]: { project: 'p1', kind: KIND, current } },
   deadlines: { 'project-p1': { clocks } },
 });

@@ -1,6 +1,7 @@
 import { changesBetween, plain, type ReadStream, type Recorded } from '#libs/event-sourcing/pure';
 import { planStream } from '#libs/domain';
-import { itemOn, type ListItem, type listOn, type ListQuery } from '../lists/queries.js';
+import type { ListItem } from '../lists/columns.js';
+import { itemOn, type listOn, type ListQuery } from '../lists/queries.js';
 import { listRows } from '../lists/view.js';
 import { planStateOn } from '../plans/queries.js';
 import type { PlanDocument } from '../plans/view.js';

@@ -1,3 +1,4 @@
+import { LATEST } from '#libs/event-sourcing/pure';
 import type { FundingEvent, ProjectEvent } from '#libs/domain';
 import { EXAMPLES, registered } from '../../../domain/src/project/examples.js';
 import { yi } from '../../../domain/src/testing.js';
@@ -21,6 +22,7 @@ const moved = (step: string, name: string) =>
   shows(2, line({ on: day, value: { line: 'new-line', step, amount: yi(1) } }), {
     [day]: bond({ applied: yi(2), [name]: yi(1) }),
   });
+const SOURCE = { facet: 'source', value: 'SPECIAL_BOND', from: day, to: LATEST };
 const supports = { 'new-support': { level: 'MUNICIPAL', on: day } };
 
 /** Each event of a project's money, and all that it changes in the views. */
@@ -28,12 +30,18 @@ export const FUNDING_CASES = {
   FundingApplied: {
     after: [registered()],
     event: applied,
-    shows: shows(1, line(), { [day]: bond({ applied: yi(2) }) }),
+    shows: {
+      ...shows(1, line(), { [day]: bond({ applied: yi(2) }) }),
+      'list-rows': { p1: { project: line(), facets: expect.arrayContaining([SOURCE]) as unknown } },
+    },
   },
   FundingAllocated: {
     after: [registered(), applied],
     event: EXAMPLES.AllocateFunding.event,
-    shows: moved('ALLOCATED', 'allocated'),
+    shows: {
+      ...moved('ALLOCATED', 'allocated'),
+      'list-rows': { p1: { project: { fundingMovements: [application, { value: { step: 'ALLOCATED' } }] } } },
+    },
   },
   FundingReceived: {
     after: [registered(), applied],

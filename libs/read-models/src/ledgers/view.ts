@@ -78,7 +78,8 @@ export const ledgerSum = (unit: string): string => `unit/${unit}`;
 const daysOf = ({ places, successions }: Holdings): string[] =>
   [...new Set([...Object.values(places).flat(), ...successions].map(({ on }) => on))].sort();
 
-function spansOf(holdings: Holdings): LedgerRow['spans'] {
+/** Who held which place from when until when, mergers included. */
+export function spansOf(holdings: Holdings): LedgerRow['spans'] {
   const days = daysOf(holdings);
   return days.flatMap((from, index) => {
     const held = responsibilitiesOn(holdings, from);

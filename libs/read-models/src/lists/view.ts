@@ -21,7 +21,9 @@ import {
   yearOf,
 } from '#libs/domain';
 import { completedOn, contributionsOf } from '../dashboard/contributions.js';
-import type { List, ListRow, PlanLines, RowProject } from './row.js';
+import { facetsOf } from './facets.js';
+import { ordersOf } from './orders.js';
+import { type List, type ListRow, ORDERS, type PlanLines, type RowProject } from './row.js';
 
 const LIST_OF: Partial<Record<Status, List>> = {
   PLANNED_START: 'new-start',
@@ -33,8 +35,11 @@ const LIST_OF: Partial<Record<Status, List>> = {
 export const listRows: View<ListRow> = {
   name: 'list-rows',
   monthly: true,
-  version: 5,
-  indexes: [{ 'state.years': 1, 'state.sort': 1 }],
+  version: 6,
+  indexes: [
+    { 'state.years': 1, 'state.sort': 1 },
+    ...ORDERS.map((order): Record<string, 1> => ({ 'state.years': 1, [`state.orders.${order}`]: 1 })),
+  ],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
@@ -47,7 +52,7 @@ export const listRows: View<ListRow> = {
   },
 
   evolve(before, recorded, id) {
-    const row: ListRow = before ?? { ...EMPTY, id, sort: id };
+    const row: ListRow = before ?? { ...EMPTY, id, sort: id, orders: ordersOf({ ...EMPTY, id }) };
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
     switch (event.type) {
       case 'PlanEntryIncluded':
@@ -84,7 +89,9 @@ export const listRows: View<ListRow> = {
         return row;
       default: {
         const project = rowProject(projectDecider.evolve({ ...INITIAL_PROJECT, ...row.project }, event));
-        return { ...row, project, spans: spansOf(project.status) };
+        const next = withProject(row, project);
+        if (event.type !== 'ReportSubmitted') return next;
+        return { ...next, progress: { ...row.progress, [event.data.month]: event.data.progress } };
       }
     }
   },
@@ -116,42 +123,78 @@ function withEntries(row: ListRow, entries: ListRow['entries']): ListRow {
   const memberships = Object.entries(entries).flatMap(([year, { lines }]) =>
     lines.flatMap(({ on: from, value }, index) => {
       const to = lines[index + 1]?.on ?? LATEST;
-      return value && from < to ? [{ year: Number(year), from, to }] : [];
+      return value && from < to ? [{ year: Number(year), category: value.category, from, to }] : [];
     }),
   );
-  return { ...row, entries, memberships, years: Object.keys(entries).map(Number) };
+  const orders = ordersOf({ ...row, entries });
+  return { ...row, entries, orders, memberships, years: Object.keys(entries).map(Number) };
 }
+
+/** What a row is found by is made anew only where its ground has changed. */
+function withProject(row: ListRow, project: RowProject): ListRow {
+  const isSame = FOUND_BY.every((part) => project[part] === row.project[part]);
+  if (isSame) return { ...row, project };
+  const orders = ordersOf({ ...row, project });
+  return { ...row, project, spans: spansOf(project.status), facets: facetsOf(project), orders };
+}
+
+const FOUND_BY = [
+  'details',
+  'status',
+  'responsibilities',
+  'persons',
+  'milestones',
+  'fundingLines',
+  'fundingMovements',
+] as const satisfies (keyof RowProject)[];
 
 const rowProject = ({
   currency,
+  code,
   details,
   status,
   responsibilities,
+  persons,
   totalInvestment,
   milestones,
+  approvals,
+  fundingLines,
+  fundingMovements,
   openings,
   transfers,
   reports,
 }: ProjectState): RowProject => ({
   currency,
-  // The description is long and no list shows it.
-  details: { ...details, description: [] },
+  code,
+  details,
   status,
   responsibilities,
+  persons,
   totalInvestment,
   milestones,
+  approvals,
+  fundingLines,
+  fundingMovements: promised(fundingMovements),
   openings,
   transfers,
   reports,
 });
 
-const EMPTY: Omit<ListRow, 'id' | 'sort'> = {
+/** Every payment would weigh more than the row; the same series comes back where there is none. */
+function promised(movements: ProjectState['fundingMovements']): ProjectState['fundingMovements'] {
+  const kept = movements.filter(({ value: { step } }) => step === 'APPLIED' || step === 'ALLOCATED');
+  return kept.length === movements.length ? movements : kept;
+}
+
+const EMPTY: Omit<ListRow, 'id' | 'sort' | 'orders'> = {
   project: rowProject(INITIAL_PROJECT),
   entries: {},
   years: [],
   memberships: [],
   signed: {},
   spans: [],
+  facets: [],
+  progress: {},
 };
 
 function spansOf(status: Series<Status>): ListRow['spans'] {
