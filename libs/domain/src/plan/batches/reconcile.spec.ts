@@ -37,6 +37,11 @@ const entry: fc.Arbitrary<PlanEntry> = fc
           monthlyTargets: [0, 0, 0, 0, 0, 0, ...months],
         },
   );
+/** What is left of the year; the months until June hold nothing. */
+const changed = entry.map(({ project: id, totalInvestment, annualInvestment, monthlyTargets }) => ({
+  ...{ project: id, totalInvestment, annualInvestment, reason },
+  remainingTargets: monthlyTargets?.slice(6) ?? null,
+}));
 const line: fc.Arbitrary<BatchLine> = fc.oneof(
   entry.map((each): BatchLine => ({ kind: 'ADMIT', entry: each, reason })),
   entry.map((each): BatchLine => ({ kind: 'CORRECT', entry: each, reason })),
@@ -44,6 +49,10 @@ const line: fc.Arbitrary<BatchLine> = fc.oneof(
   fc
     .tuple(fc.uniqueArray(project, { minLength: 2, maxLength: 3 }), entry)
     .map(([projects, into]): BatchLine => ({ kind: 'MERGE', projects, into, reason })),
+  fc
+    .constantFrom('NEW_START', 'CARRIED_OVER')
+    .chain((category) => changed.map((each): BatchLine => ({ kind: 'RECLASSIFY', category, ...each }))),
+  changed.map((each): BatchLine => ({ kind: 'AMOUNT', ...each })),
   fc
     .tuple(project, entry, entry, fc.nat(1_000), fc.nat(1_000))
     .map(([each, a, b, yearToDate, toLastYearEnd]): BatchLine => ({
@@ -108,6 +117,7 @@ function expectedTotals(lines: readonly BatchLine[], state: PlanState, error: nu
     if (each.kind === 'MERGE') for (const one of each.projects) entries.delete(one);
     if (each.kind === 'SPLIT') entries.delete(each.project);
     if (each.kind === 'ADMIT' || each.kind === 'CORRECT') entries.set(each.entry.project, each.entry);
+    if (each.kind === 'AMOUNT' || each.kind === 'RECLASSIFY') entries.set(each.project, changedBy(each, state));
     if (each.kind === 'MERGE') entries.set(each.into.project, each.into);
     if (each.kind === 'SPLIT') for (const part of each.into) entries.set(part.entry.project, part.entry);
   }
@@ -116,6 +126,13 @@ function expectedTotals(lines: readonly BatchLine[], state: PlanState, error: nu
     ...totals,
     preliminary: { ...totals.preliminary, totalInvestment: totals.preliminary.totalInvestment + error },
   };
+}
+
+function changedBy(line: Extract<BatchLine, { kind: 'AMOUNT' | 'RECLASSIFY' }>, { entries }: PlanState): PlanEntry {
+  const { project, totalInvestment, annualInvestment, remainingTargets } = line;
+  const category = line.kind === 'RECLASSIFY' ? line.category : (entries.get(project)?.category ?? 'NEW_START');
+  const monthlyTargets = remainingTargets && [0, 0, 0, 0, 0, 0, ...remainingTargets];
+  return { project, category, totalInvestment, annualInvestment, monthlyTargets };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -144,5 +161,5 @@ it('under any sequence of batches the plan adds up, no figure is lost or made, a
     { numRuns: 200 },
   );
   // The sequences do reach every kind, so the above says something.
-  expect(Object.keys(applied).sort()).toEqual(['ADMIT', 'CORRECT', 'DELIST', 'MERGE', 'SPLIT']);
+  expect(Object.keys(applied).sort()).toEqual(['ADMIT', 'AMOUNT', 'CORRECT', 'DELIST', 'MERGE', 'RECLASSIFY', 'SPLIT']);
 });

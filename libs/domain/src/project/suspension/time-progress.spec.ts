@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { type At, Refusal } from '#libs/event-sourcing/pure';
 import { addDays } from '../../days.js';
 import { timeProgress } from '../../money.js';
-import { project } from '../../testing.js';
+import { DOCUMENT, project, projectScene } from '../../testing.js';
+import type { ProjectCommand } from '../commands.js';
+import type { ProjectEvent } from '../events.js';
 import { CANCELLED, COMMENCED, EXAMPLES, recognised, registered, SUSPENDED } from '../examples.js';
+import { projectDecider } from '../project.js';
 import { type Period, pauses } from './state.js';
 import { projectTimeProgress } from './time-progress.js';
 
@@ -73,5 +77,52 @@ describe('a recognised standstill', () => {
     const given = project.given(...standing, EXAMPLES.Resume.event);
     given.when({ ...command, occurredOn: '2022-04-30' }).thenMatches({ type: 'SuspensionRecognised' });
     given.when({ ...command, occurredOn: '2022-05-01' }).thenRefused('PROJECT_NOT_SUSPENDED');
+  });
+});
+
+/** What is told of standstills, each so many days after what was told before. */
+const told = fc.array(
+  fc.record({
+    after: fc.nat(40),
+    type: fc.constantFrom('Suspend', 'Resume', 'RecogniseSuspension', 'Suspend', 'RecogniseSuspension', 'Complete'),
+    lasts: fc.option(fc.nat(60)),
+  }),
+  { maxLength: 16, size: 'max' },
+);
+
+/** What a command leads to, which is nothing where it is refused. */
+function admitted(events: readonly ProjectEvent[], command: ProjectCommand): ProjectEvent[] {
+  const at = { ...projectScene, now: '2025-01-01T02:00:00.000Z', newId: (name: string) => name } as unknown as At;
+  try {
+    return projectDecider.decide(command, project.given(...events).state(), at);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [];
+  }
+}
+
+describe('whatever is told of the standstills of a project', () => {
+  it('its time progress lies between nothing and the time that has passed', () => {
+    let paused = 0;
+    fc.assert(
+      fc.property(told, halfMonth, (steps, month) => {
+        const events: ProjectEvent[] = [registered(), COMMENCED];
+        let { occurredOn } = COMMENCED.data;
+        for (const { after, type, lasts } of steps) {
+          occurredOn = addDays(occurredOn, after);
+          const until = lasts === null ? null : addDays(occurredOn, lasts);
+          const command = { type, occurredOn, until, reason: '停工', document: DOCUMENT } as ProjectCommand;
+          events.push(...admitted(events, command));
+        }
+        const known = pauses(project.given(...events).state());
+        for (const { from, to } of known) expect(from <= to).toBe(true);
+        const progress = projectTimeProgress(known, 2022, month);
+        expect(progress).toBeGreaterThanOrEqual(0);
+        expect(progress).toBeLessThanOrEqual(timeProgress(month));
+        if (progress < timeProgress(month)) paused++;
+      }),
+    );
+    // The sequences do reach pauses, so the above says something.
+    expect(paused).toBeGreaterThan(0);
   });
 });
