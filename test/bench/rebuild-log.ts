@@ -17,10 +17,7 @@ const NOW = '2022-05-16T02:00:00.000Z';
 
 /** Fills a log without the way over gRPC with imported histories, each project in one append; how many events. */
 export async function fillLog(folder: string, atLeast: number): Promise<number> {
-  const csv = nycCsv(nycRows({ seed: 1, projects: HISTORIES, dates: 15 }));
-  const histories = byProject(rowsIn(csv).rows).map((rows) =>
-    decided([registrationOf(rows[0]!), ...rows.flatMap(commandsOf)]),
-  );
+  const histories = historiesOf(HISTORIES, 15);
   mkdirSync(folder, { recursive: true });
   const store = openStore(folder, pino({ level: 'silent' }));
   let flights: Promise<void>[] = [];
@@ -36,6 +33,12 @@ export async function fillLog(folder: string, atLeast: number): Promise<number> 
   await Promise.all(flights);
   await store.close();
   return events;
+}
+
+/** So many different histories, each of a project as an import of so many reporting dates makes it. */
+export function historiesOf(projects: number, dates: number): ProjectEvent[][] {
+  const csv = nycCsv(nycRows({ seed: 1, projects, dates }));
+  return byProject(rowsIn(csv).rows).map((rows) => decided([registrationOf(rows[0]!), ...rows.flatMap(commandsOf)]));
 }
 
 function decided(envelopes: readonly Envelope<ProjectCommand>[]): ProjectEvent[] {

@@ -4,6 +4,7 @@ await runNamed(
   'fault test',
   {
     'event-store': async () => (await import('./event-store.js')).faultsEventStore,
+    'read-side': async () => (await import('./read-side.js')).faultsReadSide,
     import: async () => (await import('./import.js')).faultsImport,
   },
   process.argv.slice(2),

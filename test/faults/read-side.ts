@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Db } from 'mongodb';
+import { BEFORE_ALL, readCheckpoint } from '#libs/event-sourcing';
+import { adoptDefaultPolicies, openRuntime, readConfig } from '#libs/platform';
+import { PROJECTION } from '#libs/read-models';
+import { patiently } from '../../apps/cli/src/import/patiently.js';
+import { historiesOf } from '../bench/rebuild-log.js';
+import { randomFrom } from '../fixtures/nyc-capital-projects.js';
+import { compiled, environmentOf, freePort, Program } from '../programs.js';
+import { numberOf } from '../run-named.js';
+import { compareWithReplay } from './import-ledger.js';
+import { MovingPlan } from './import-plan.js';
+import { KeptMongo } from './kept-mongo.js';
+import { endLeasesOfTheDead, killInTurns } from './read-side-killer.js';
+import { appendHistories } from './read-side-load.js';
+import { Watcher } from './read-side-watcher.js';
+
+const PATIENCE = 60_000;
+const LOOK_MILLISECONDS = 50;
+/** In one of so many rounds the frozen holder's lease runs out by itself, in another the views are first built amid it all. */
+const TURNS = 4;
+
+/**
+ * Kills projectors at their awaits and at random, the database and the event store, and freezes the holder of the
+ * lease, all under load: every document is what a replay makes, and no answer was ahead of its stated position.
+ */
+export async function faultsReadSide(args: string[] = []): Promise<boolean> {
+  const rounds = numberOf(args, '--rounds', 20);
+  const seed = numberOf(args, '--seed', Date.now() % 1_000_000);
+  console.log(`read-side: ${rounds} rounds, seed ${seed}`);
+  const crashes = new Map<string, number>();
+  for (let round = 1; round <= rounds; round++) {
+    const folder = mkdtempSync(join(tmpdir(), 'faults-read-side-'));
+    const programs: Program[] = [];
+    // Also where a signal ends the run in the middle of a round.
+    const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    process.once('exit', clean);
+    try {
+      const turn = { wholly: round % TURNS === 1, building: round % TURNS === 2 };
+      console.log(`  round ${round}: ${await playRound(folder, seed * 1_000 + round, programs, turn)}`);
+      for (const place of crashesIn(folder)) crashes.set(place, (crashes.get(place) ?? 0) + 1);
+    } catch (error) {
+      console.error(`read-side: FAILED in round ${round} with seed ${seed}: ${(error as Error).stack}`);
+      for (const program of programs) console.error(program.lastLines());
+      return false;
+    } finally {
+      process.off('exit', clean);
+      clean();
+    }
+  }
+  const times = [...crashes.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`read-side: ${times} crashes at ${crashes.size} different awaits`);
+  console.log('read-side: every document as replayed, no answer ahead of its position');
+  return true;
+}
+
+const crashLog = (folder: string): string => join(folder, 'crashes');
+const crashesIn = (folder: string): string[] =>
+  existsSync(crashLog(folder)) ? readFileSync(crashLog(folder), 'utf8').trimEnd().split('\n') : [];
+
+interface Turn {
+  readonly wholly: boolean;
+  readonly building: boolean;
+}
+
+async function playRound(folder: string, seed: number, programs: Program[], turn: Turn): Promise<string> {
+  const began = performance.now();
+  const random = randomFrom(seed);
+  const logs = join(folder, 'programs');
+  mkdirSync(logs);
+  const keep = (name: string, path: string, environment: NodeJS.ProcessEnv, ...options: string[]) => {
+    const program = new Program(name, [compiled(path), ...options], environment, join(logs, `${name}.log`));
+    programs.push(program);
+    program.start();
+    return program;
+  };
+  const port = await freePort();
+  const eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
+  const [main, data] = ['libs/embedded/event-store/src/main.js', join(folder, 'event-store')];
+  const eventStore = keep('event-store', main, {}, '--port', String(port), '--data', data, '--exit-with-stdin');
+  const mongo = await KeptMongo.start(join(folder, 'servers'), eventStoreUrl);
+  const servers = { eventStoreUrl, mongoUri: mongo.uri, redisUrl: 'redis://127.0.0.1:1' };
+  const runtime = openRuntime(readConfig(environmentOf(servers), { startsServers: false }), 'faults');
+  const { door, db, store, clock } = runtime;
+  let done = false;
+  const ended = () => done;
+  try {
+    await patiently(PATIENCE, () => adoptDefaultPolicies(door, clock));
+    const calm = `${crashLog(folder)}.calm`;
+    if (!turn.building) writeFileSync(calm, '');
+    const projectors = [1, 2].map((number) => {
+      const own = { CRASHES: crashLog(folder), SEED: String(seed * 10 + number) };
+      return keep(`projector ${number}`, 'test/faults/read-side-projector.js', environmentOf(servers, own));
+    });
+    if (!turn.building) {
+      await untilFollowed(db, 0);
+      rmSync(calm);
+      for (const projector of projectors) projector.kill();
+    }
+    const watcher = new Watcher(db);
+    watcher.start();
+    const plan = new MovingPlan(String(seed), (envelope) => door.handle(envelope), randomFrom(seed + 1));
+    const load = Promise.all([plan.run(ended), appendHistories(store, historiesOf(20, 6), random, ended)]);
+    const noticing = endLeasesOfTheDead(db, ended);
+    try {
+      await Promise.race([killInTurns({ db, projectors, eventStore, mongo }, random, turn.wholly), load]);
+    } finally {
+      writeFileSync(calm, '');
+      done = true;
+      await Promise.allSettled([load, noticing]);
+    }
+    const [, appended] = await load;
+    // Those at work have a crash ahead of them still.
+    for (const projector of projectors) projector.kill();
+    await db.collection('checkpoints').updateMany({}, { $set: { expiresAt: new Date(0) } });
+    const end = await patiently(PATIENCE, () => store.end());
+    await untilFollowed(db, end);
+    const answers = await watcher.stop(store);
+    const documents = await compareWithReplay(db, store);
+    const kills = programs.map(({ name, kills }) => `${name} ${kills}`).join(', ');
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+    return (
+      `killed ${kills}, database ${mongo.kills}, ${crashesIn(folder).length} crashes at awaits; ` +
+      `${appended} events appended, ${documents} documents, answers at ${answers} positions, ` +
+      `${watcher.without} looks without one; ${seconds} s`
+    );
+  } finally {
+    done = true;
+    await runtime.close();
+    await Promise.all(programs.map((program) => program.stop('SIGKILL')));
+    await mongo.stop();
+  }
+}
+
+async function untilFollowed(db: Db, position: number): Promise<void> {
+  const giveUpAt = performance.now() + PATIENCE;
+  for (;;) {
+    // The database may be on its way up still.
+    const reached = (await readCheckpoint(db, PROJECTION).catch(() => null))?.position ?? BEFORE_ALL;
+    if (reached >= position) return;
+    if (performance.now() > giveUpAt) throw new Error(`the views stand at ${reached} and do not reach ${position}`);
+    await pause(LOOK_MILLISECONDS);
+  }
+}
