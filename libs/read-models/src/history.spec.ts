@@ -53,11 +53,18 @@ function naiveOn({ category, opening, months, registered, facts }: Life, asked: 
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   let status: Status | undefined;
   let sector: string | null = null;
+  let [town, authority, leader] = ['', '', ''];
+  let plannedStart: string | null = null;
   for (const { event } of known) {
     if (event.type === 'ProjectRegistered') status = event.data.status;
     else status = statuses[event.type] ?? status;
     if (event.type === 'ProjectRegistered') sector = event.data.details.sector;
     if (event.type === 'ProjectDetailsChanged') sector = event.data.changes.sector ?? null;
+    if (event.type === 'ProjectRegistered') town = event.data.details.town!;
+    if (event.type === 'ResponsibilitiesAssigned') authority = 'authority';
+    if (event.type === 'PersonsNamed') leader = 'leader';
+    if (event.type === 'MilestonesScheduled') plannedStart = event.data.dates.COMMENCEMENT ?? null;
+    if (event.type === 'MilestoneRescheduled') plannedStart = event.data.to;
   }
   const plan = category === 'PRELIMINARY' ? { annual: 0, target: 0 } : { annual: ANNUAL, target: 0 };
   let accepted = asked >= '2022-03-31' ? opening : 0;
@@ -75,7 +82,15 @@ function naiveOn({ category, opening, months, registered, facts }: Life, asked: 
     return report && month === monthOf(asked) && lastDayOf(month) <= asked;
   });
   const figures = category === 'PRELIMINARY' ? { accepted: 0, pending: 0 } : { accepted, pending: latest - accepted };
-  return { status, sector: sector ?? '', category, ...plan, ...figures, reported: reported ? 1 : 0 };
+  const isStart = category === 'NEW_START' ? 1 : 0;
+  const begun: (Status | undefined)[] = ['UNDER_CONSTRUCTION', 'SUSPENDED', 'COMPLETED', 'IN_SERVICE'];
+  const starts = {
+    startPlanned: isStart,
+    startDue: plannedStart !== null && plannedStart <= asked ? isStart : 0,
+    startDone: begun.includes(status) ? isStart : 0,
+  };
+  const held = { status, sector: sector ?? '', town, authority, leader, category };
+  return { ...held, ...plan, ...figures, ...starts, reported: reported ? 1 : 0 };
 }
 
 type Naive = ReturnType<typeof naiveOn>;
@@ -88,6 +103,10 @@ const totalled = (rows: readonly Naive[]) => {
     completedAccepted: sum(({ accepted }) => accepted),
     completedPending: sum(({ pending }) => pending),
     coverage: { reported: sum(({ reported }) => reported), of: rows.length },
+    startPlanned: sum(({ startPlanned }) => startPlanned),
+    startDue: sum(({ startDue }) => startDue),
+    startDone: sum(({ startDone }) => startDone),
+    startDueDone: sum(({ startDue, startDone }) => startDue * startDone),
   };
 };
 
@@ -101,6 +120,8 @@ describe('the dashboard of a day', () => {
         const of = (pick: (row: Naive) => boolean) => expect.objectContaining(totalled(rows.filter(pick))) as unknown;
         const ongoing: (Status | undefined)[] = ['UNDER_CONSTRUCTION', 'SUSPENDED'];
         const listed: (Status | undefined)[] = [...ongoing, 'PLANNED_START', 'PRELIMINARY'];
+        const by = (valueOf: (row: Naive) => string) =>
+          Object.fromEntries(rows.map(valueOf).map((value) => [value, of((row) => valueOf(row) === value)]));
         expect(figures).toEqual({
           construction: of(({ category }) => category !== 'PRELIMINARY'),
           preliminary: of(({ category }) => category === 'PRELIMINARY'),
@@ -115,6 +136,17 @@ describe('the dashboard of a day', () => {
               sector,
               of((row) => row.sector === sector),
             ]),
+          ),
+          byTown: by(({ town }) => town),
+          byAuthority: by(({ authority }) => authority),
+          byLeader: by(({ leader }) => leader),
+          bySource: {},
+          matrix: Object.fromEntries(
+            rows.map(({ sector }) => {
+              const own = rows.filter((row) => row.sector === sector);
+              const cellOf = (town: string) => of((row) => row.sector === sector && row.town === town);
+              return [sector, Object.fromEntries(own.map(({ town }) => [town, cellOf(town)]))];
+            }),
           ),
         });
         const target = rows.reduce((sum, row) => sum + (row.category === 'PRELIMINARY' ? 0 : row.target), 0);

@@ -42,6 +42,7 @@ const factOn = (occurredOn: string): fc.Arbitrary<ProjectEvent> =>
       { type: 'ProjectCancelled', data: { occurredOn, reason: '终止', document: DOCUMENT } },
       { type: 'SourcePhaseReported', data: { occurredOn, phase: `phase of ${occurredOn}` } },
       { type: 'ResponsibilitiesAssigned', data: { occurredOn, responsibilities: RESPONSIBILITIES } },
+      { type: 'PersonsNamed', data: { occurredOn, personInCharge: null, linkedLeader: 'leader' } },
     ),
     fc.constantFrom('transport', 'energy', null).map((sector): ProjectEvent => ({
       type: 'ProjectDetailsChanged',

@@ -207,6 +207,11 @@ describe('the dashboard', () => {
       completionRate: 0.25,
       targetRate: null,
       gapToTimeProgress: -16.67,
+      ...{ startPlanned: 2, startDone: 1, startRateOfYear: 0.5, startDue: 0, startDueDone: 0, startRateToDate: null },
+      ...{ finishPlanned: 0, finishDone: 0, finishRateOfYear: null },
+      ...{ finishDue: 0, finishDueDone: 0, finishRateToDate: null },
+      ...{ servicePlanned: 0, serviceDone: 0, serviceRateOfYear: null },
+      ...{ serviceDue: 0, serviceDueDone: 0, serviceRateToDate: null },
     });
     expect(figures!.preliminary).toMatchObject({ count: 1, annualPlan: 0, completionRate: null });
   });

@@ -270,7 +270,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: assigned,
     shows: {
       ...card(2, { responsibilities: HELD }),
-      'list-rows': { p1: { project: { responsibilities: HELD } } },
+      'list-rows': {
+        p1: { project: { responsibilities: HELD } },
+        'year/2022': { days: { '2022-01-01': { '@authority|authority|count': 1 } } },
+      },
       ledgers: {
         p1: {
           units: ['keeper', 'builder', 'authority', 'helper'],
@@ -313,7 +316,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: EXAMPLES.ChangeLeadAuthority.event,
     shows: {
       ...card(3),
-      'list-rows': { p1: {} },
+      'list-rows': {
+        p1: {},
+        'year/2022': { days: { '2022-05-16': { '@authority|authority|count': -1, '@authority|successor|count': 1 } } },
+      },
       compliance: {
         p1: {},
         'month/2022-05': { days: { '2022-05-01': { 'successor|owed': 1, 'successor|silent': 1 } } },
@@ -345,6 +351,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     shows: {
       ...card(1, { persons: values(['2022-05-16', { personInCharge: 'person-7', linkedLeader: 'leader-2' }]) }),
       'list-rows': {
+        'year/2022': { days: { '2022-05-16': { '@leader|leader-2|annual': yi(1.2), '@leader||annual': -yi(1.2) } } },
         p1: {
           facets: expect.arrayContaining([facet('leader', 'leader-2', '2022-05-16')]) as unknown,
         },
@@ -416,7 +423,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     shows: {
       deadlines: { 'project-p1': { clocks: {} } },
       ...card(1, { milestones: { COMMENCEMENT: values(['2022-05-16', '2022-06-30']) } }),
-      'list-rows': { p1: { project: { milestones: { COMPLETION: values(['2022-05-16', null]) } } } },
+      'list-rows': {
+        p1: { project: { milestones: { COMPLETION: values(['2022-05-16', null]) } } },
+        'year/2022': { days: { '2022-06-30': cell('PLANNED_START', { startDue: 1 }) } },
+      },
     },
   },
   MilestoneRescheduled: {

@@ -14,8 +14,8 @@ export const balanceSum = (year: number): string => `balance/${year}`;
 
 const MEASURES = ['count', 'preliminary', 'total', 'annual'] as const;
 
-/** A town is free text, so that it is kept out of the way of the marks of keys. */
-const escaped = (text: string): string =>
+/** A town is free text and an id may hold a dot, so that they are kept out of the way of the marks of keys. */
+export const escaped = (text: string): string =>
   text.replace(/[%|.$]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** What a project adds to the balance between sectors and towns, on each day with the line that holds then. */

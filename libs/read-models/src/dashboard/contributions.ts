@@ -1,10 +1,15 @@
 import { type Contribution, LATEST, steps, valueOn } from '#libs/event-sourcing/pure';
 import { lastDayOf, monthIn, monthOf, movedSince, type PlanEntry, type ProjectState, yearOf } from '#libs/domain';
-import { balanceLines } from './balance.js';
+import { balanceLines, escaped } from './balance.js';
+import { valuesOn } from '../lists/facets.js';
+import { STAGE_MEASURES, stagesOn } from './stages.js';
 import type { ListRow, PlanLines } from '../lists/row.js';
 
-/** What each project adds to a year's dashboard, per cell of status, plan category and sector. */
-export const MEASURES = ['count', 'total', 'annual', 'target', 'accepted', 'pending', 'reported'] as const;
+/** What each project adds to a year's dashboard, per cell of status, plan category and sector, and per cell of each dimension. */
+export const MEASURES = [
+  ...(['count', 'total', 'annual', 'target', 'accepted', 'pending', 'reported'] as const),
+  ...STAGE_MEASURES,
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** A summary for each month of a year, so that a report rewrites one of them; what was before the year is month 00. */
@@ -47,12 +52,12 @@ function yearToDateOn({ openings, reports, transfers }: Figured, year: number, d
   return { accepted, pending: latest - accepted };
 }
 
-export function contributionsOf({ project, entries, signed }: ListRow): Contribution[] {
+export function contributionsOf({ project, entries, signed, facets }: ListRow): Contribution[] {
   // Only the district's own currency is summed.
   if (project.currency !== 'CNY') return [];
   const ofYears = Object.entries(entries).flatMap(([text, plan]) => {
     const year = Number(text);
-    const changes = steps('', daysOf(project, year, plan), cellOn(project, year, plan));
+    const changes = steps('', daysOf({ project, facets }, year, plan), cellsOn({ project, facets }, year, plan));
     return [
       ...entryLines(year, plan),
       ...balanceLines(year, project.details, plan),
@@ -90,11 +95,13 @@ function entryLines(year: number, { since, lines }: PlanLines): Contribution[] {
 const batchDays = (lines: PlanLines['lines']): string[] => lines.slice(1).map(({ on }) => on);
 
 /** Days on which anything that the dashboard shows of the project can change. */
-function daysOf(project: ListRow['project'], year: number, { lines }: PlanLines): string[] {
+function daysOf({ project, facets }: Faceted, year: number, { lines }: PlanLines): string[] {
   const months = Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));
   const days = [
     ...project.status.map(({ on }) => on),
     ...project.details.sector.map(({ on }) => on),
+    ...facets.filter(({ facet }) => facet !== 'unit').flatMap(({ from, to }) => [from, to]),
+    ...plannedDays(project),
     ...batchDays(lines),
     ...lines.slice(0, 1).flatMap(({ on }) => (on > `${year}` ? [on] : [])),
     ...project.transfers.flatMap((transfer) => (transfer.year === year ? [transfer.on] : [])),
@@ -106,12 +113,19 @@ function daysOf(project: ListRow['project'], year: number, { lines }: PlanLines)
   return days.filter((day) => day <= `${year}-12-31`);
 }
 
-function cellOn(project: ListRow['project'], year: number, { lines }: PlanLines) {
+type Faceted = Pick<ListRow, 'project' | 'facets'>;
+
+/** Days on which a date was planned or moved, and the dates themselves. */
+const plannedDays = ({ milestones }: ListRow['project']): string[] =>
+  Object.values(milestones).flatMap((series) =>
+    series.flatMap(({ on, value }) => (value === null ? [on] : [on, value])),
+  );
+
+function cellsOn({ project, facets }: Faceted, year: number, { lines }: PlanLines) {
   return (day: string): Record<string, number> => {
     const status = valueOn(project.status, day);
     const entry = valueOn(lines, day);
     if (!status || !entry || day >= LATEST) return {};
-    const cell = `${status}|${entry.category}|${valueOn(project.details.sector, day) ?? ''}`;
     const report = project.reports[monthOf(day)];
     const amounts: Record<Measure, number> = {
       count: 1,
@@ -120,12 +134,27 @@ function cellOn(project: ListRow['project'], year: number, { lines }: PlanLines)
       target: targetsThrough(entry, year, day),
       ...completedOn(project, entry, year, day),
       reported: report?.figures && report.cutOff <= day ? 1 : 0,
+      ...stagesOn(project, entry, status, year, day),
     };
-    return Object.fromEntries(
-      Object.entries(amounts).flatMap(([measure, amount]) => (amount ? [[`${cell}|${measure}`, amount]] : [])),
-    );
+    const something = Object.entries(amounts).filter(([, amount]) => amount !== 0);
+    const sector = valueOn(project.details.sector, day) ?? '';
+    const cells: Record<string, number> = {};
+    for (const cell of [`${status}|${entry.category}|${sector}`, ...dimensionsOn(facets, sector, day)])
+      for (const [measure, amount] of something) cells[`${cell}|${measure}`] = amount;
+    return cells;
   };
 }
+
+/** Marks the cells of a dimension, which no status begins with. */
+export const DIMENSION = '@';
+
+/** A project counts in one place, under one authority and one leader, and at each of its sources of money. */
+const dimensionsOn = (facets: ListRow['facets'], sector: string, day: string): string[] => [
+  `${DIMENSION}place|${sector}|${escaped(valuesOn(facets, 'town', day)[0] ?? '')}`,
+  `${DIMENSION}authority|${escaped(valuesOn(facets, 'authority', day)[0] ?? '')}`,
+  `${DIMENSION}leader|${escaped(valuesOn(facets, 'leader', day)[0] ?? '')}`,
+  ...valuesOn(facets, 'source', day).map((source) => `${DIMENSION}source|${source}`),
+];
 
 /** The targets of the months that are over on a day. */
 const targetsThrough = ({ monthlyTargets }: PlanEntry, year: number, day: string): number =>

@@ -47,7 +47,6 @@ const asked: fc.Arbitrary<Asked> = fc
   .chain((events) => fc.record({ events: fc.constant(events), from: side(events.length), to: side(events.length) }));
 
 const readerOf = (events: readonly Recorded[]): ReadStream =>
-   
   async function* (stream) {
     yield* events.filter((event) => event.stream === stream);
   };

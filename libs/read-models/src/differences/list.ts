@@ -73,7 +73,6 @@ function concerns(event: Recorded, ids: ReadonlySet<string>): boolean {
   }
 }
 
- 
 async function* inTurn(events: readonly Recorded[]): AsyncGenerator<Recorded> {
   yield* events;
 }
