@@ -38,7 +38,7 @@ module.exports = {
     only(
       'platform-wires',
       'libs/platform',
-      ['libs/domain', 'libs/event-sourcing', 'libs/files', 'libs/read-models'],
+      ['libs/domain', 'libs/event-sourcing', 'libs/files', 'libs/ledger', 'libs/read-models', 'libs/verifier'],
       'One composition root per process, nothing of an app.',
     ),
     only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),

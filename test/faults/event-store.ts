@@ -5,18 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { ListeningProcess } from '../bench/event-store-process.js';
 import { Ledger } from './event-store-ledger.js';
 import { cutAnywhere, flipAnywhere } from './event-store-damage.js';
+import { randomOf } from './random.js';
 import { write } from './event-store-writers.js';
-
-/** A generator of numbers below 1 that gives the same ones for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const option = (args: string[], name: string) =>
   args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined;

@@ -5,6 +5,7 @@ await runNamed(
   {
     'event-store': async () => (await import('./event-store.js')).faultsEventStore,
     'read-side': async () => (await import('./read-side.js')).faultsReadSide,
+    tamper: async () => (await import('./tamper.js')).faultsTamper,
     import: async () => (await import('./import.js')).faultsImport,
   },
   process.argv.slice(2),

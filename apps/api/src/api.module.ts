@@ -13,6 +13,7 @@ import { Questions } from './http/questions.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportJobs } from './imports/jobs.js';
 import { FundingQueries } from './funding/queries.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { MEASURE_COMMANDS } from './measures/commands.js';
 import { MeasureQueries } from './measures/queries.js';
 import { GOVERNMENT_PLAN_COMMANDS } from './government-plans/commands.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         ...BULLETIN_COMMANDS,
         BulletinDrafts,
         FilesController,
+        LedgerController,
         PoliciesController,
         PlanQueries,
         OutlineQueries,

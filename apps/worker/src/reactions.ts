@@ -18,6 +18,7 @@ import type { Echo } from './echo.js';
 import { echoesOfMerger, echoesOfSuccession } from './merger-echoes.js';
 import { echoOfTracing } from './outline-echoes.js';
 import { echoesOfBatch, echoesOfPublication } from './plan-echoes.js';
+import { Sealer } from './sealer.js';
 
 /** Name of the reactions' checkpoint. */
 const REACTIONS = 'reactions';
@@ -36,6 +37,7 @@ export class Reactions {
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
+    private readonly sealer: Sealer,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -60,6 +62,8 @@ export class Reactions {
   private async react(event: Recorded<AnyEvent>): Promise<void> {
     const echoes = await this.echoesOf(event);
     while (echoes.length > 0) await Promise.all(echoes.splice(0, AT_ONCE).map((echo) => this.send(event, echo)));
+    // What was made public is sealed with it, and not a minute later.
+    if (event.type === 'BulletinIssued') await this.sealer.seal();
   }
 
   private async echoesOf(event: Recorded<AnyEvent>): Promise<Echo[]> {

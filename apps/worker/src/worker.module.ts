@@ -12,6 +12,7 @@ import {
 import { DeadlinesProcessor } from './deadlines.processor.js';
 import { Reactions } from './reactions.js';
 import { DEADLINES } from './queue.js';
+import { Sealer } from './sealer.js';
 import { Sweep } from './sweep.js';
 
 const CONNECTIONS = Symbol('redis connections');
@@ -48,7 +49,7 @@ export class WorkerModule implements OnApplicationShutdown {
           },
         }),
       ],
-      providers: [Sweep, DeadlinesProcessor, Reactions, { provide: CONNECTIONS, useValue: [redis, consumer] }],
+      providers: [Sweep, DeadlinesProcessor, Sealer, Reactions, { provide: CONNECTIONS, useValue: [redis, consumer] }],
     };
   }
 }

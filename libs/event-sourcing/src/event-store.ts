@@ -44,10 +44,18 @@ export class EventStore {
   private readonly client: EventStoreDBClient;
 
   constructor(
-    url: string,
+    server: string | EventStoreDBClient,
     private readonly upcasts: Upcasts = {},
   ) {
-    this.client = EventStoreDBClient.connectionString([url] as unknown as TemplateStringsArray);
+    this.client =
+      typeof server === 'string'
+        ? EventStoreDBClient.connectionString([server] as unknown as TemplateStringsArray)
+        : server;
+  }
+
+  /** The same log over the same connection, its events as they were written: without an upcast. */
+  asWritten(): EventStore {
+    return new EventStore(this.client);
   }
 
   /** The events of one stream from a revision on; none if it does not exist. */

@@ -13,8 +13,17 @@ export interface Config {
   readonly data: string;
   /** Folder of the files that events refer to; processes on several machines share it. */
   readonly files: string;
+  readonly ledger: LedgerSettings;
   readonly tokens: TokenSettings;
   readonly logLevel: string;
+}
+
+/** Where the seals of the log lie. */
+export interface LedgerSettings {
+  /** Folder of tiles and checkpoints; worker and API share it. */
+  readonly folder: string;
+  /** File of the key that signs checkpoints; only who seals needs it. */
+  readonly key: string;
 }
 
 /** Whose tokens count. */
@@ -63,6 +72,7 @@ export function readConfig(environment: Environment, options: { startsServers: b
     wrong.push(`HOST ${host} is not a loopback address: without TAIZHANG_JWKS tokens are signed here, for here only`);
 
   const data = resolve(value('TAIZHANG_DATA') ?? '.taizhang');
+  const ledger = resolve(value('TAIZHANG_LEDGER') ?? join(data, 'ledger'));
   const config: Config = {
     eventStoreUrl: address('EVENTSTORE_URL', /^esdb(\+discover)?:\/\//),
     mongoUri: address('MONGODB_URI', /^mongodb(\+srv)?:\/\//),
@@ -72,6 +82,7 @@ export function readConfig(environment: Environment, options: { startsServers: b
     host,
     data,
     files: resolve(value('TAIZHANG_FILES') ?? join(data, 'files')),
+    ledger: { folder: ledger, key: resolve(value('TAIZHANG_LEDGER_KEY') ?? join(ledger, 'key')) },
     tokens: { jwks, issuer, audience: value('TAIZHANG_AUDIENCE') ?? 'taizhang' },
     logLevel,
   };

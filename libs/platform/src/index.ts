@@ -9,3 +9,4 @@ export * from './identity.js';
 export * from './local-issuer.js';
 export * from './log.js';
 export * from './runtime.js';
+export * from './seal-log.js';

@@ -19,6 +19,7 @@ import {
   UPCASTS,
 } from '#libs/domain';
 import { FileStore } from '#libs/files';
+import { Ledger } from '#libs/ledger';
 import type { Config } from './config.js';
 import { type Log, openLog } from './log.js';
 
@@ -46,6 +47,8 @@ export interface Runtime {
   readonly store: EventStore;
   /** Evidence, by hash. */
   readonly files: FileStore;
+  /** What is sealed of the log. */
+  readonly ledger: Ledger;
   readonly db: Db;
   readonly door: CommandDoor;
   /** Names this process in leases. */
@@ -69,6 +72,7 @@ export function openRuntime(config: Config, name: string, clock: Clock = systemC
     log,
     store,
     files: new FileStore(config.files),
+    ledger: new Ledger(config.ledger.folder),
     db: client.db(config.mongoDb),
     door: new CommandDoor(store, DECIDERS, clock, authorize),
     owner: `${name}@${hostname()}:${process.pid}`,

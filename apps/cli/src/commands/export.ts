@@ -7,7 +7,8 @@ import { exportBulletin, exportLedger, exportLists, exportPlan, reportTemplate }
 import { awaitPosition } from '#libs/platform';
 import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
 import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
-import { yearIn } from '../options.js';
+import { exportEvidence } from '../ledger/evidence.js';
+import { dayIn, yearIn } from '../options.js';
 import { answer, Refused } from '../terminal.js';
 import { withProjector, withRuntime } from '../with-runtime.js';
 
@@ -27,7 +28,9 @@ const LISTS = [
 ] as const;
 
 export function exportCommand(program: Command): void {
-  const command = program.command('export').description('write workbooks of what is known now');
+  const command = program
+    .command('export')
+    .description('write workbooks of what is known now, and evidence of what was sealed');
   const sub = (name: string, description: string, needs: readonly (keyof typeof OPTIONS)[], of: Export) => {
     const added = command.command(name).description(description);
     for (const need of needs) added.requiredOption(OPTIONS[need][0], OPTIONS[need][1]);
@@ -72,6 +75,18 @@ export function exportCommand(program: Command): void {
       return { rows: bulletin.figures.byTown.length, bytes: await exportBulletin(bulletin) };
     },
   );
+  command
+    .command('evidence')
+    .description(
+      'a project’s events with their proofs, the rules, and its state that follows (libs/verifier/README.md)',
+    )
+    .requiredOption('--project <id>', 'id of the project')
+    .option('--as-of <date>', 'day of the state, YYYY-MM-DD')
+    .option('--out <file>', 'where the bundle goes', 'evidence.txt')
+    .option('--json', 'answer as JSON', false)
+    .action(({ project, asOf, out, json }: { project: string; asOf?: string; out: string; json: boolean }) =>
+      exportEvidence(project, asOf === undefined ? undefined : dayIn('--as-of', asOf), out, json),
+    );
 }
 
 /** Who runs the CLI has the log itself. */

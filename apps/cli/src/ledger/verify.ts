@@ -1,0 +1,66 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { BEFORE_ALL } from '#libs/event-sourcing';
+import { isSealed, Ledger, leafBytes, type LogLeaf, verifyLog } from '#libs/ledger';
+import { readConfig, type Runtime } from '#libs/platform';
+import { type BundleHeader, type Leaf, openCheckpoint, parseKey, verifyBundle } from '#libs/verifier';
+import { answer, Refused } from '../terminal.js';
+import { withRuntime } from '../with-runtime.js';
+import { cardOf, type Question } from './evidence.js';
+
+/** The key that counts: from an argument or the file that it names, else the ledger's own, which proves less. */
+async function keyOf(ledger: Ledger, given: string | undefined): Promise<string> {
+  const key = given === undefined ? await ledger.publicKey() : existsSync(given) ? readFileSync(given, 'utf8') : given;
+  if (key === undefined) throw new Refused('nothing was sealed yet');
+  return key;
+}
+
+/** Every event of the log against tiles and checkpoints. Throws `Refused` with the first wrong thing. */
+export const verifySealedLog = (files: readonly string[], givenKey: string | undefined, json: boolean): Promise<void> =>
+  withRuntime(async ({ store, ledger }) => {
+    const key = parseKey(await keyOf(ledger, givenKey));
+    const own = await ledger.checkpoint();
+    const texts = [...(own ? [own.note] : []).map(noteText), ...files.map((file) => readFileSync(file, 'utf8'))];
+    const checkpoints = texts.map((text) => openCheckpoint(text, key));
+    const verdict = await verifyLog(leavesOf(store), ledger, checkpoints);
+    const sizes = checkpoints.map(({ size }) => size);
+    answer(json, { ...verdict, checkpoints: sizes }, [
+      `${verdict.leaves} events held against checkpoints of ${sizes.join(', ')}`,
+    ]);
+    if (verdict.wrong) throw new Refused(verdict.wrong.what);
+  });
+
+const noteText = ({ text, signatures }: { text: string; signatures: readonly { line: string }[] }): string =>
+  `${text}\n${signatures.map(({ line }) => line).join('\n')}\n`;
+
+async function* leavesOf(store: Runtime['store']): AsyncGenerator<LogLeaf> {
+  for await (const event of store.asWritten().readAll(BEFORE_ALL))
+    if (isSealed(event))
+      yield { bytes: leafBytes(event), name: () => `${event.type} (${event.stream}, revision ${event.revision})` };
+}
+
+/** A bundle's proofs, and then its result from its events. Throws `Refused` with the first wrong thing. */
+export async function verifyEvidence(
+  file: string,
+  files: readonly string[],
+  givenKey: string | undefined,
+  json: boolean,
+) {
+  const { ledger } = readConfig(process.env, { startsServers: true });
+  const key = await keyOf(new Ledger(ledger.folder), givenKey);
+  if (files.length > 1) throw new Refused('a bundle is held against one checkpoint');
+  const checkpoint = files[0] === undefined ? {} : { checkpoint: readFileSync(files[0], 'utf8') };
+  let told: (BundleHeader & Question) | undefined;
+  const leaves: Leaf[] = [];
+  const verdict = await verifyBundle(createReadStream(file), { key, ...checkpoint }, (header, leaf) => {
+    told = header as BundleHeader & Question;
+    if (leaf) leaves.push(leaf);
+  });
+  const recomputed = verdict.sound && isDeepStrictEqual(cardOf(leaves, told!.question), told!.result);
+  answer(json, { ...verdict, recomputed }, [
+    `${verdict.events} events sound under a checkpoint of ${verdict.size} leaves`,
+  ]);
+  if (verdict.wrong) throw new Refused(`line ${verdict.wrong.line}: ${verdict.wrong.what}`);
+  if (!recomputed)
+    throw new Refused(`the proofs hold, but this release gives another result than release ${told!.code} told`);
+}

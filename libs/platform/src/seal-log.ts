@@ -1,0 +1,23 @@
+import { whileHolding } from '#libs/event-sourcing';
+import { openKey, seal } from '#libs/ledger';
+import type { TreeHead } from '#libs/verifier';
+import type { Runtime } from './runtime.js';
+
+/** Name of the lease of whoever seals, held for as long as one seal takes. */
+const SEALS = 'seals';
+
+/**
+ * Seals what the log has by now, one process at a time; undefined if it was aborted before its turn.
+ * Throws `LogAltered` where the log no longer says what was sealed.
+ */
+export async function sealLog(
+  { db, store, ledger, config, owner }: Runtime,
+  signal: AbortSignal,
+): Promise<TreeHead | undefined> {
+  let sealed: TreeHead | undefined;
+  await whileHolding(db, SEALS, owner, signal, async (held) => {
+    const key = await openKey(config.ledger.key);
+    sealed = await seal({ store: store.asWritten(), ledger, key, mayStill: (position) => held.advance(position) });
+  });
+  return sealed;
+}
