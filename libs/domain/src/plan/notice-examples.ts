@@ -10,8 +10,11 @@ export const NOTICED_AT = {
   SUPPLEMENT: '2022-12-25T16:00:00.000Z',
   TO_AUTHORITY: '2022-12-26T01:00:00.000Z',
   TO_OFFICE: '2022-12-28T01:00:00.000Z',
+  BULLETIN: '2023-01-04T16:00:00.000Z',
 } as const;
-const notices = Object.entries(NOTICED_AT).map(([kind, at]) => ({ kind, at }) as Notice);
+const notices = Object.entries(NOTICED_AT).map(
+  ([kind, at]) => ({ kind, at, ...(kind === 'BULLETIN' && { policyVersion: 1 }) }) as Notice,
+);
 const december = monthOpened('2022-12', null);
 const given: readonly PlanEvent[] = [{ ...december, data: { ...december.data, notices } }];
 
@@ -45,6 +48,7 @@ export const NOTICE_EXAMPLES: Examples = {
     given,
     event: { type: 'SupplementOpened', data: { ...about('SUPPLEMENT'), dueAt: '2023-01-10T16:00:00.000Z' } },
   },
+  BulletinDue: { given, event: { type: 'BulletinDue', data: about('BULLETIN') } },
   SilenceEscalated: {
     given,
     event: { type: 'SilenceEscalated', data: { ...about('TO_OFFICE'), to: 'LG_OFFICE', units } },

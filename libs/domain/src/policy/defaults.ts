@@ -30,6 +30,13 @@ export const DEFAULT_POLICIES: { readonly [N in keyof PolicyRules]: { rules: Pol
     rules: { alertFrom: 2 },
     source: { document: '关于做好2022年区级重点项目实施有关工作的通知', clause: '五：防止政策效应过度叠加' },
   },
+  bulletins: {
+    rules: { cadence: 'NONE', daysAfterReports: 10 },
+    source: {
+      document: '关于做好2022年区级重点项目实施有关工作的通知',
+      clause: '六：适时进行通报（周期通知未明，默认不设）',
+    },
+  },
   calendar: {
     rules: { years: HOLIDAY_NOTICES },
     source: { document: '国务院办公厅关于部分节假日安排的通知', clause: '2022—2026' },

@@ -92,6 +92,8 @@ describe('a rule set that cannot be right', () => {
     ['monthly-report', 'reminders/hour', { ...monthly, reminders: { workingDaysBefore: [], hour: 24 } }],
     ['monthly-report', 'overdue/toAuthority', { ...monthly, overdue: { toAuthority: 0, toOffice: 3 } }],
     ['monthly-report', 'overdue/toOffice', { ...monthly, overdue: { toAuthority: 3, toOffice: 3 } }],
+    ['bulletins', 'cadence', { cadence: 'SOMETIMES', daysAfterReports: 10 }],
+    ['bulletins', 'daysAfterReports', { cadence: 'MONTHLY', daysAfterReports: 0 }],
     ['escalation', 'workingDays/L1_LEGAL_ENTITY', {}],
     ['escalation', 'workingDays/L2_SECTOR_AUTHORITY', { workingDays: { ...days, L2_SECTOR_AUTHORITY: 0.5 } }],
     ['escalation', 'workingDays/L3_DISTRICT_LEADER', { workingDays: { ...days, L3_DISTRICT_LEADER: undefined } }],

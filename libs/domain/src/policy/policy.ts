@@ -3,6 +3,7 @@ import { dayOf } from '../days.js';
 import { withNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { ApprovalRules } from './approvals.js';
+import type { BulletinRules } from './bulletins.js';
 import type { CalendarRules } from './calendar.js';
 import type { ChecklistRules } from './checklists.js';
 import type { DurationRules } from './durations.js';
@@ -17,6 +18,7 @@ export interface PolicyRules {
   readonly escalation: EscalationRules;
   readonly calendar: CalendarRules;
   readonly stacking: StackingRules;
+  readonly bulletins: BulletinRules;
   readonly approvals: ApprovalRules;
   readonly durations: DurationRules;
   readonly checklists: ChecklistRules;

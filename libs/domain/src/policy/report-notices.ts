@@ -5,11 +5,15 @@ import type { MonthDates, MonthlyReportRules } from './monthly-report.js';
 /** What is told of a month: who has no reporter, who is reminded, who is silent (督办), and when December is open again. */
 export type NoticeKind = 'REPORTERS' | 'REMINDER' | 'TO_AUTHORITY' | 'TO_OFFICE' | 'SUPPLEMENT';
 
-export interface Notice {
-  readonly kind: NoticeKind;
-  /** RFC 3339 instant at which it falls due. */
-  readonly at: string;
-}
+/** `at`: RFC 3339 instant at which it falls due. */
+export type Notice =
+  | { readonly kind: NoticeKind; readonly at: string }
+  /** The office owes a bulletin on the month, by rules of their own. */
+  | { readonly kind: 'BULLETIN'; readonly at: string; readonly policyVersion: number };
+
+/** Each when it falls due; where two fall on one instant they keep their order. */
+export const inOrderOfTime = (notices: readonly Notice[]): Notice[] =>
+  [...notices].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /**
  * All that is told of a month, in its order. Days are counted from the last day that counts, after any shift; a
@@ -34,5 +38,5 @@ export function noticesOf(
     ...(supplement ? [{ kind: 'SUPPLEMENT', at: supplement.opensAt } as const] : []),
   ];
   // The order of kinds above decides where two fall on one instant.
-  return notices.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return inOrderOfTime(notices);
 }

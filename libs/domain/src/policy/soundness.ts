@@ -1,4 +1,5 @@
 import { isDay, isMonth } from '../days.js';
+import { type BulletinRules, CADENCES } from './bulletins.js';
 import type { CalendarRules } from './calendar.js';
 import { type EscalationRules, LEVELS } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
@@ -15,6 +16,7 @@ export const UNSOUND_FIELD = {
   escalation,
   calendar,
   stacking,
+  bulletins,
   approvals,
   durations,
   checklists,
@@ -68,6 +70,11 @@ function escalation({ workingDays, warningPercent }: Unknown<EscalationRules>): 
 
 function stacking({ alertFrom }: Unknown<StackingRules>): string | undefined {
   return isPositive(alertFrom) && alertFrom >= 2 ? undefined : 'alertFrom';
+}
+
+function bulletins({ cadence, daysAfterReports }: Unknown<BulletinRules>): string | undefined {
+  if (!(CADENCES as readonly unknown[]).includes(cadence)) return 'cadence';
+  return isPositive(daysAfterReports) ? undefined : 'daysAfterReports';
 }
 
 function calendar({ years }: Unknown<CalendarRules>): string | undefined {

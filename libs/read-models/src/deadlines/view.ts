@@ -44,11 +44,13 @@ const OF_PLAN: ReadonlySet<string> = new Set<PlanEvent['type']>([
   'ReminderLapsed',
   'SilenceEscalated',
   'SupplementOpened',
+  'BulletinDue',
+  'BulletinNoted',
 ]);
 
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
-  version: 6,
+  version: 7,
   indexes: [{ 'state.nextDueAt': 1 }, { 'state.sort': 1 }],
 
   keys(recorded) {
@@ -98,7 +100,9 @@ function planAfter(
     case 'ReportsReminded':
     case 'ReminderLapsed':
     case 'SilenceEscalated':
-    case 'SupplementOpened': {
+    case 'SupplementOpened':
+    case 'BulletinDue':
+    case 'BulletinNoted': {
       const { month } = event.data;
       return { next, notices: { ...notices, [month]: noticesAfter(notices[month] ?? [], event) } };
     }

@@ -81,6 +81,7 @@ export const listRows: View<ListRow> = {
       case 'ReminderLapsed':
       case 'SilenceEscalated':
       case 'SupplementOpened':
+      case 'BulletinDue':
       case 'DispositionsRecorded':
       case 'YearClosed':
       case 'BaseAdjusted':

@@ -105,11 +105,6 @@ export const PLAN_CASES = {
       },
     },
   },
-  BulletinNoted: {
-    after: begun(ENTRY),
-    event: onPlan({ type: 'BulletinNoted', data: { year: 2022, month: '2022-05', bulletin: 'b1' } }, JUNE),
-    shows: plan({ bulletins: [{ month: '2022-05', bulletin: 'b1', on: '2022-06-03' }] }),
-  },
   PlanSucceeded: {
     after: begun(ENTRY),
     event: onPlan({ type: 'PlanSucceeded', data: { year: 2022, month: '2023-01' } }),

@@ -1,5 +1,6 @@
 import type { Told } from '#libs/event-sourcing/testing';
 import type { NoticeEvent, PlanEvent } from '#libs/domain';
+import { PLAN_EXAMPLES } from '../../../domain/src/plan/examples.js';
 import { NOTICE_EXAMPLES, NOTICED_AT } from '../../../domain/src/plan/notice-examples.js';
 
 const onPlan = <E extends PlanEvent>(event: E): Told<E> => ({ ...event, stream: 'plan-2022' });
@@ -24,5 +25,14 @@ export const NOTICE_CASES = {
   ReportsReminded: told('ReportsReminded', 'SUPPLEMENT'),
   ReminderLapsed: told('ReminderLapsed', 'SUPPLEMENT'),
   SupplementOpened: told('SupplementOpened', 'TO_AUTHORITY'),
-  SilenceEscalated: told('SilenceEscalated'),
+  SilenceEscalated: told('SilenceEscalated', 'BULLETIN'),
+  BulletinDue: told('BulletinDue'),
+  BulletinNoted: {
+    after: [...NOTICE_EXAMPLES.SilenceEscalated.given, NOTICE_EXAMPLES.SilenceEscalated.event].map(onPlan),
+    event: onPlan(PLAN_EXAMPLES.NoteBulletin.event),
+    shows: {
+      plans: { 2022: { bulletins: [{ month: '2022-12', bulletin: 'b1' }] } },
+      deadlines: { 'plan-2022': { clocks: {} } },
+    },
+  },
 };

@@ -62,6 +62,7 @@ export const plans: View<PlanDocument> = {
       case 'ReminderLapsed':
       case 'SilenceEscalated':
       case 'SupplementOpened':
+      case 'BulletinDue':
         return plan;
       case 'PlanPublished': {
         const { approvedBy, document } = event.data;

@@ -60,5 +60,7 @@ export type MonthEvent =
   | Event<'PlanSucceeded', { year: number; month: string }>
   /** The office signed a month's figures: they stand, and later changes show as differences to them. */
   | Event<'MonthClosed', { year: number; month: string; members: readonly string[] }>
+  /** The office owed a bulletin on the month, and none was issued in time. */
+  | Event<'BulletinDue', { year: number; month: string; at: string; policyVersion: number }>
   /** A bulletin up to this month was issued: facts behind its end are the office's from now on. */
   | Event<'BulletinNoted', { year: number; month: string; bulletin: string }>;

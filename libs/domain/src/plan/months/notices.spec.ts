@@ -213,3 +213,62 @@ describe('a month in which preliminary projects do not report', () => {
     opened('2022-06-14T16:00:00.000Z', '2022-06', ['p1', 'p2']);
   });
 });
+
+describe('the bulletin on a month', () => {
+  const monthly = (cadence: 'NONE' | 'MONTHLY' | 'QUARTERLY') => ({
+    others: {
+      ...planScene.others,
+      ...policies({ bulletins: [version(3, '2022-01-01', { cadence, daysAfterReports: 10 })] }),
+    },
+  });
+  /** The month as it opens under a cadence, after what happened before. */
+  const openedUnder = (month: string, cadence: 'NONE' | 'MONTHLY' | 'QUARTERLY', ...before: PlanEvent[]) => {
+    const found: PlanEvent[] = [];
+    plan
+      .given(...ready, published(month), ...before)
+      .when(TICK, { now: `${month}-14T16:00:00.000Z`, ...monthly(cadence) })
+      .thenSatisfies((events) => void found.push(events[0] as PlanEvent));
+    return [...ready, published(month), ...before, found[0]!];
+  };
+  const owed = (events: readonly PlanEvent[]) =>
+    plan
+      .given(...events)
+      .state()
+      .months.flatMap(({ notices }) => notices.filter(({ kind }) => kind === 'BULLETIN'));
+  const LATE = '2022-06-04T16:00:00.000Z';
+  const issued: PlanEvent = { type: 'BulletinNoted', data: { year: 2022, month: '2022-05', bulletin: 'b1' } };
+
+  it('is owed where the rules set a cadence, ten days after the last report', () => {
+    expect(owed(openedUnder('2022-05', 'MONTHLY'))).toEqual([{ kind: 'BULLETIN', at: LATE, policyVersion: 3 }]);
+    expect(owed(openedUnder('2022-06', 'QUARTERLY'))).toHaveLength(1);
+    expect(owed(openedUnder('2022-05', 'QUARTERLY'))).toEqual([]);
+    expect(owed(openedUnder('2022-05', 'NONE'))).toEqual([]);
+  });
+
+  it('is missed at that very moment, once', () => {
+    const given = openedUnder('2022-05', 'MONTHLY');
+    const missed: PlanEvent = {
+      type: 'BulletinDue',
+      data: { year: 2022, month: '2022-05', at: LATE, policyVersion: 3 },
+    };
+    const types = (now: string, ...more: PlanEvent[]) => {
+      const found: string[] = [];
+      plan
+        .given(...given, ...more)
+        .when(TICK, { now })
+        .thenSatisfies((events) => void found.push(...events.map(({ type }) => type)));
+      return found;
+    };
+    expect(types('2022-06-04T15:59:59.999Z')).not.toContain('BulletinDue');
+    expect(types(LATE).at(-1)).toBe('BulletinDue');
+    plan
+      .given(...given, missed)
+      .when(TICK, { now: LATE })
+      .thenNothing();
+  });
+
+  it('that was issued is owed no more, be it before the month opened', () => {
+    expect(owed([...openedUnder('2022-05', 'MONTHLY'), issued])).toEqual([]);
+    expect(owed(openedUnder('2022-05', 'MONTHLY', issued))).toEqual([]);
+  });
+});

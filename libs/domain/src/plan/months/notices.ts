@@ -28,10 +28,11 @@ export function noticeDue({ year, months }: PlanState, at: At): Due<MonthEvent> 
 
 const isWaiting = ({ notices }: OpenedMonth, now: string): boolean => notices[0] !== undefined && notices[0].at <= now;
 
-function told(year: number, opened: OpenedMonth, { kind, at: instant }: Notice, at: At): MonthEvent {
+function told(year: number, opened: OpenedMonth, notice: Notice, at: At): MonthEvent {
   const { month, dueAt, policyVersion } = opened;
+  const instant = notice.at;
   const about = { year, month, at: instant, policyVersion };
-  switch (kind) {
+  switch (notice.kind) {
     case 'REPORTERS':
       return { type: 'ReportersMissed', data: { ...about, units: withoutReporter(opened, at) } };
     case 'REMINDER':
@@ -39,12 +40,14 @@ function told(year: number, opened: OpenedMonth, { kind, at: instant }: Notice, 
       return { type: 'ReportsReminded', data: { ...about, dueAt, units: silent(opened, at.now, 'legalEntity', at) } };
     case 'TO_AUTHORITY':
     case 'TO_OFFICE': {
-      const to = kind === 'TO_AUTHORITY' ? 'SECTOR_AUTHORITY' : 'LG_OFFICE';
+      const to = notice.kind === 'TO_AUTHORITY' ? 'SECTOR_AUTHORITY' : 'LG_OFFICE';
       const units = silent(opened, instant, 'leadAuthority', at);
       return { type: 'SilenceEscalated', data: { ...about, to, units } };
     }
     case 'SUPPLEMENT':
       return { type: 'SupplementOpened', data: { ...about, dueAt: opened.supplement!.dueAt } };
+    case 'BULLETIN':
+      return { type: 'BulletinDue', data: { ...about, policyVersion: notice.policyVersion } };
   }
 }
 

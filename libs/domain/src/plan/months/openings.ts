@@ -8,8 +8,9 @@ import {
   opensAt,
   supplementDates,
 } from '../../policy/monthly-report.js';
-import { type Notice, noticesOf } from '../../policy/report-notices.js';
-import { inForce } from '../../policy/policy.js';
+import { inOrderOfTime, type Notice, noticesOf } from '../../policy/report-notices.js';
+import { bulletinDueAt } from '../../policy/bulletins.js';
+import { inForce, type PolicyRules, type PolicyState, policyStream } from '../../policy/policy.js';
 import type { NextOpening } from '../draft/events.js';
 
 /** The rules by which months are opened; a plan is published only where both hold, so they do from then on. */
@@ -42,10 +43,19 @@ export function openingOf(month: string, publishedAt: string, at: At): Opening |
     const { rules, version: policyVersion } = policy;
     const dates = datesOf(rules, calendar.rules, month, from);
     const opening = { opensAt: from, policyVersion, calendarVersion: calendar.version, rules, ...dates };
-    if (!('missing' in opening)) return opening;
+    if (!('missing' in opening)) return { ...opening, notices: withBulletin(opening, month, day, at) };
     undated ??= opening;
   }
   return undated;
+}
+
+/** The bulletin that the rules of the day expect on the month comes behind what else is told of it. */
+function withBulletin({ notices, dueAt }: Dates, month: string, day: string, at: At): readonly Notice[] {
+  const { versions } = at.stateOf<PolicyState<PolicyRules['bulletins']>>(policyStream('bulletins'));
+  const policy = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day);
+  const late = policy && bulletinDueAt(policy.rules, month, dueAt);
+  if (late === undefined) return notices;
+  return inOrderOfTime([...notices, { kind: 'BULLETIN', at: late, policyVersion: policy!.version }]);
 }
 
 interface Dates {

@@ -35,7 +35,7 @@ export function reads(command: { readonly type: string }, state: PlanState, now:
   const { year } = state;
   if (command.type !== 'PublishPlan' && (wakesAt(state) ?? '9999') > now) return [];
   const successor = year !== null && startOf(`${year + 1}-01-01`) <= now ? [planStream(year + 1)] : [];
-  const policies = [policyStream('monthly-report'), policyStream('calendar')];
+  const policies = [policyStream('monthly-report'), policyStream('calendar'), policyStream('bulletins')];
   const members = membersToTell(state, now).map(projectStream);
   return [...policies, ...successor, ...members].map((stream) => ({ stream, upToNow: false }));
 }
@@ -74,11 +74,12 @@ const isPublishedBy = ({ publishedAt }: PlanState, instant: string): boolean =>
   publishedAt !== null && publishedAt <= instant;
 
 function openedMonth(
-  { entries }: PlanState,
+  { entries, toldOf }: PlanState,
   year: number,
   month: string,
   { opensAt: from, dueAt, policyVersion, calendarVersion, supplement, notices, rules }: Dated,
 ): MonthEvent {
+  const toTell = notices.filter(({ kind }) => kind !== 'BULLETIN' || !toldOf.includes(month));
   const members = [...entries.values()].filter(({ category }) => reportsIn(rules, month, category));
   return {
     type: 'ReportingMonthOpened',
@@ -87,7 +88,7 @@ function openedMonth(
       cutOff: cutOffOf(rules, month, dueAt),
       // Nobody owes what was over before it could be dated: duties never run backwards.
       ...(from < dueAt
-        ? { owing: members.map(({ project }) => project), notices, supplement }
+        ? { owing: members.map(({ project }) => project), notices: toTell, supplement }
         : { owing: [], notices: [], supplement }),
       nextOpening: openingAfter(year, from, (each) => opensAt(rules, each)),
     },

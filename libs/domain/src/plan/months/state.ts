@@ -1,6 +1,6 @@
 import type { Folds } from '#libs/event-sourcing/pure';
 import type { MonthDates } from '../../policy/monthly-report.js';
-import type { Notice, NoticeKind } from '../../policy/report-notices.js';
+import type { Notice } from '../../policy/report-notices.js';
 import type { DraftState } from '../draft/state.js';
 import type { MonthEvent } from './events.js';
 
@@ -41,24 +41,39 @@ export const FOLDS: Folds<MonthsState & Pick<DraftState, 'nextMonth'>, MonthEven
   ReminderLapsed: told,
   SilenceEscalated: told,
   SupplementOpened: told,
+  BulletinDue: told,
   PlanSucceeded: () => ({ nextMonth: null }),
   MonthClosed: (_, { data: { month } }) => ({ closedThrough: month }),
-  BulletinNoted: ({ toldOf }, { data: { month } }) => ({ toldOf: [...toldOf, month] }),
+  BulletinNoted: (state, event) => ({ ...told(state, event), toldOf: [...state.toldOf, event.data.month] }),
 };
 
 /** What is told of an opened month. */
 export type NoticeEvent = Extract<
   MonthEvent,
-  { type: 'ReportersMissed' | 'ReportsReminded' | 'ReminderLapsed' | 'SilenceEscalated' | 'SupplementOpened' }
+  {
+    type:
+      | 'ReportersMissed'
+      | 'ReportsReminded'
+      | 'ReminderLapsed'
+      | 'SilenceEscalated'
+      | 'SupplementOpened'
+      | 'BulletinDue';
+  }
 >;
 
-/** What is still to be told after a notice was; whatever stood before it had nothing to tell. */
-export function noticesAfter(notices: readonly Notice[], event: NoticeEvent): readonly Notice[] {
+type BulletinNoted = Extract<MonthEvent, { type: 'BulletinNoted' }>;
+
+/**
+ * What is still to be told after a notice was; whatever stood before it had nothing to tell. A bulletin that was issued
+ * is owed no more.
+ */
+export function noticesAfter(notices: readonly Notice[], event: NoticeEvent | BulletinNoted): readonly Notice[] {
+  if (event.type === 'BulletinNoted') return notices.filter(({ kind }) => kind !== 'BULLETIN');
   const kind = kindOf(event);
   return notices.slice(notices.findIndex((notice) => notice.kind === kind && notice.at === event.data.at) + 1);
 }
 
-function kindOf(event: NoticeEvent): NoticeKind {
+function kindOf(event: NoticeEvent): Notice['kind'] {
   switch (event.type) {
     case 'ReportersMissed':
       return 'REPORTERS';
@@ -69,10 +84,12 @@ function kindOf(event: NoticeEvent): NoticeKind {
       return event.data.to === 'SECTOR_AUTHORITY' ? 'TO_AUTHORITY' : 'TO_OFFICE';
     case 'SupplementOpened':
       return 'SUPPLEMENT';
+    case 'BulletinDue':
+      return 'BULLETIN';
   }
 }
 
-function told({ months }: MonthsState, event: NoticeEvent): Partial<MonthsState> {
+function told({ months }: MonthsState, event: NoticeEvent | BulletinNoted): Partial<MonthsState> {
   const { month } = event.data;
   return {
     months: months.map((each) =>
