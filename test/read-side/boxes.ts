@@ -93,6 +93,19 @@ export class Boxes {
     this.running.catch(() => undefined);
   }
 
+  /** Why the projector stopped by itself. */
+  async stopped(): Promise<Error> {
+    return this.running.then(
+      () => new Error('it was told to'),
+      (error: Error) => error,
+    );
+  }
+
+  /** Sets the checkpoint by hand, as nobody should. */
+  async setCheckpoint(position: number): Promise<void> {
+    await this.db.collection('checkpoints').updateOne({}, { $set: { position, upTo: position } });
+  }
+
   async halt(): Promise<void> {
     this.stop.abort();
     await this.running.catch(() => undefined);

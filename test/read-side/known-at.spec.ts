@@ -11,6 +11,7 @@ import {
   knownBy,
   MemoryDocuments,
   putBeside,
+  readCheckpoint,
   rebuild,
   type Sum,
   type View,
@@ -112,6 +113,24 @@ describe('what was known at an instant', () => {
     await boxes.reached(end);
     await putBeside(db, built[0]!);
     await boxes.shows(built[0]!.collection);
+    for (const day of INSTANTS) {
+      const { kept, folded } = await known(view, day);
+      expect({ day, ...kept }).toEqual({ day, ...folded });
+    }
+  });
+
+  it('is kept again where the documents come from a release that kept no months', async () => {
+    const view = boxes.view(1);
+    boxes.start(view);
+    const end = await tell(TOLD);
+    await boxes.reached(end);
+    await boxes.halt();
+    const before = (await readCheckpoint(db, 'test'))!;
+    await db.collection('checkpoints').updateOne({}, { $set: { monthEnds: [] } });
+    await db.dropCollection(`${before.active.boxes!.collection}-months`);
+    boxes.start(view);
+    await boxes.reached(await boxes.put('d', 9, { at: '2022-06-02T08:00:00.000Z' }));
+    expect((await readCheckpoint(db, 'test'))!.monthEnds).toEqual(before.monthEnds);
     for (const day of INSTANTS) {
       const { kept, folded } = await known(view, day);
       expect({ day, ...kept }).toEqual({ day, ...folded });

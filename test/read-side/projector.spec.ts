@@ -3,8 +3,10 @@ import { type Db, MongoClient } from 'mongodb';
 import {
   auditSample,
   auditSums,
+  CheckpointAstray,
   compare,
   continuity,
+  ContinuityBroken,
   dropRetired,
   EventStore,
   listBeside,
@@ -12,6 +14,7 @@ import {
   readCheckpoint,
   rebuild,
   type View,
+  whileHolding,
 } from '#libs/event-sourcing';
 import { testServers } from '../servers.js';
 import { type Box, Boxes } from './boxes.js';
@@ -205,5 +208,68 @@ describe('documents that somebody changed by hand', () => {
     expect(await auditSums(db, 'test', view)).toMatchObject([
       { key: 'all', field: '/days/2022-01-01/total', shown: 3, folded: 9 },
     ]);
+  });
+});
+
+describe('a checkpoint that somebody set by hand', () => {
+  const rebuildAll = async (view: View<Box>) => {
+    const { position } = (await readCheckpoint(db, 'test'))!;
+    const { built } = await rebuild(db, store, [continuity, view], position);
+    for (const each of built) await putBeside(db, each);
+  };
+
+  it.each(['back', 'forward'] as const)('%s stops the projector, and a rebuild puts it right', async (way) => {
+    const view = boxes.view(1);
+    boxes.start(view);
+    const first = await boxes.put('a', 1);
+    await boxes.reached(first);
+    const second = await boxes.put('a', 2);
+    await boxes.reached(second);
+    await boxes.reached(await boxes.put('a', 3));
+    await boxes.halt();
+    const missed = await boxes.put('a', 4);
+    await boxes.setCheckpoint(way === 'back' ? first : missed);
+    boxes.start(view);
+    await boxes.put('a', 5);
+    expect(await boxes.stopped()).toBeInstanceOf(ContinuityBroken);
+    await rebuildAll(view);
+    boxes.start(view);
+    await boxes.reached(await boxes.put('a', 6));
+    expect((await boxes.shown(view, 'a')).result).toEqual({ a: [1, 2, 3, 4, 5, 6] });
+    expect((await comparison(view)).differences).toEqual([]);
+  });
+
+  it('beyond the end of the log stops it at its start, until what it shows is forgotten', async () => {
+    const view = boxes.view(1);
+    boxes.start(view);
+    await boxes.reached(await boxes.put('a', 1));
+    await boxes.halt();
+    await boxes.setCheckpoint((await store.end()) + 1_000_000);
+    boxes.start(view);
+    expect(await boxes.stopped()).toBeInstanceOf(CheckpointAstray);
+    const end = await store.end();
+    await whileHolding(db, 'test', 'somebody', new AbortController().signal, (held) => held.forget(end));
+    boxes.start(view);
+    await boxes.reached(await boxes.put('a', 2));
+    expect((await boxes.shown(view, 'a')).result).toEqual({ a: [1, 2] });
+    expect((await comparison(view)).differences).toEqual([]);
+  });
+});
+
+describe('a collection that somebody dropped', () => {
+  it('is found by looking at a sample, and put right by a rebuild', async () => {
+    const view = boxes.view(1);
+    boxes.start(view);
+    const end = await boxes.put('a', 1);
+    await boxes.reached(end);
+    const { collection } = (await readCheckpoint(db, 'test'))!.active.boxes!;
+    await db.dropCollection(collection);
+    expect((await auditSample(db, store, 'test', [continuity, view], 50)).differences).toMatchObject([
+      { view: 'boxes', shown: null, folded: `collection ${collection}` },
+    ]);
+    const { built } = await rebuild(db, store, [view], end);
+    await putBeside(db, built[0]!);
+    await boxes.shows(built[0]!.collection);
+    expect((await comparison(view)).differences).toEqual([]);
   });
 });

@@ -7,7 +7,10 @@ import { SumDifferences } from './fold.js';
 import { MemoryDocuments } from './memory-documents.js';
 import type { AnyView, StoredDocument, Sum } from './view.js';
 
-/** Folds a random sample of each view's documents anew from the log and holds them against what is shown. */
+/**
+ * Folds a random sample of each view's documents anew from the log and holds them against what is shown. A collection
+ * that was dropped, of which there is no sample, is a difference of its own.
+ */
 export async function auditSample(
   db: Db,
   store: EventStore,
@@ -17,12 +20,17 @@ export async function auditSample(
 ): Promise<Comparison> {
   const checkpoint = await readCheckpoint(db, projection);
   const keys = new Map<AnyView, readonly string[]>();
+  const there = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
+  const gone: Difference[] = [];
   for (const view of views) {
     const collection = checkpoint?.active[view.name]?.collection;
-    if (collection) keys.set(view, await sampleOf(db, collection, size));
+    if (collection && there.has(collection)) keys.set(view, await sampleOf(db, collection, size));
+    else if (collection)
+      gone.push({ view: view.name, key: '', field: '', shown: null, folded: `collection ${collection}` });
   }
   const folded = new MemoryDocuments(views, (view, key) => keys.get(view)?.includes(key) ?? false);
-  return compare(db, store, projection, views, folded, keys);
+  const compared = await compare(db, store, projection, views, folded, keys);
+  return { ...compared, differences: [...gone, ...compared.differences] };
 }
 
 /** Keys from a random one on; the beginning makes up for what is missing at the end. Summaries are added up instead. */

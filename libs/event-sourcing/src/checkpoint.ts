@@ -97,9 +97,14 @@ export class HeldCheckpoint {
   }
 
   /** Every document of the announced batch is written. */
-  finish(parked: readonly Parked[], active = this.current.active): Promise<void> {
+  finish(parked: readonly Parked[]): Promise<void> {
     const { upTo } = this.current;
-    return this.set({ upTo }, { position: upTo, active, parked, repairs: false });
+    return this.set({ upTo }, { position: upTo, parked, repairs: false });
+  }
+
+  /** Lets readers see other documents, which stand at the checkpoint; a batch that is announced stays so. */
+  show(active: Checkpoint['active'], parked: readonly Parked[]): Promise<void> {
+    return this.set({}, { active, parked });
   }
 
   get monthEnds(): readonly MonthEnd[] {
@@ -109,6 +114,16 @@ export class HeldCheckpoint {
   /** What the month left is kept: the next one begins behind the checkpoint. */
   beginMonth(at: string): Promise<void> {
     return this.set({}, { monthEnds: [...this.monthEnds, { at, position: this.current.position }] });
+  }
+
+  /** Where months ended, told anew from the log; the states of every monthly view must be there for each. */
+  keepMonthEnds(monthEnds: readonly MonthEnd[]): Promise<void> {
+    return this.set({}, { monthEnds });
+  }
+
+  /** Forgets what is shown: the next holder builds all views from the log up to this position before anything else. */
+  forget(position: Position): Promise<void> {
+    return this.set({}, { position, upTo: position, active: {}, parked: [], repairs: false, monthEnds: [] });
   }
 
   /** For work that may be done twice: moves on without having announced it. */

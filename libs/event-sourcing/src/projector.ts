@@ -8,7 +8,7 @@ import { fold, type Load } from './fold.js';
 import { whileHolding } from './lease.js';
 import { loadAt, writeChanges } from './mongo-documents.js';
 import { byMonth, keepMonth, type MonthEnd } from './months.js';
-import { Holds, type Parked } from './parked.js';
+import { Holds, MustStop, type Parked } from './parked.js';
 import { type Beside, forgetBeside, listBeside, putBeside, rebuild } from './rebuild.js';
 import { repair } from './repair.js';
 import { follow } from './subscription.js';
@@ -32,6 +32,9 @@ const CHUNK = 2_000;
 const REBUILDS_MILLISECONDS = 1_000;
 /** Documents that the holder keeps at hand, so that a batch reads only what it has not just written. */
 const DOCUMENTS_AT_HAND = 5_000;
+
+/** The checkpoint is not of this log: it was set by hand, or the log was put back from a copy that is older. */
+export class CheckpointAstray extends MustStop {}
 
 /**
  * Keeps every view from one ordered subscription, as long as it holds the lease; waits for it otherwise.
@@ -57,6 +60,9 @@ class Holder {
   }
 
   async run(signal: AbortSignal): Promise<void> {
+    await this.requireLog();
+    // Documents that are wrong may be what keeps the announced batch from being finished: those built anew come first.
+    await this.adoptRebuilds();
     await this.finishAnnounced();
     await this.showThisVersion();
     // A fresh holder may have other code: what is parked is tried again with its first batch.
@@ -71,6 +77,13 @@ class Holder {
       }
       this.settings.onBatch?.(events.length, this.held.position, this.held.parked);
     }
+  }
+
+  /** What a log that ends ahead of the checkpoint will hold there one day would be passed over. */
+  private async requireLog(): Promise<void> {
+    const end = await this.settings.store.end();
+    const { upTo } = this.held;
+    if (upTo > end) throw new CheckpointAstray(`the checkpoint stands at ${upTo}, and the log ends at ${end}`);
   }
 
   /** The month in which the log stands at the checkpoint. */
@@ -147,14 +160,17 @@ class Holder {
       const latest = found.sort((a, b) => b.position - a.position)[0];
       if (latest && latest.position <= this.held.position) await this.adopt(view, latest);
     }
-    const missing = this.views.filter((each) => !this.isShown(each));
+    // Documents from before there were month ends have no states for them: what was known then would be folded anew.
+    const lacksMonths = this.held.position > BEFORE_ALL && this.held.monthEnds[0]?.position !== BEFORE_ALL;
+    const missing = this.views.filter((each) => !this.isShown(each) || (lacksMonths && each.monthly));
     if (missing.length === 0) return;
-    const { built } = await rebuild(db, store, missing, this.held.position, onBuilding);
+    const { built, monthEnds } = await rebuild(db, store, missing, this.held.position, onBuilding);
     for (const each of built)
       await this.adopt(
         missing.find(({ name }) => name === each.view)!,
         each,
       );
+    if (lacksMonths) await this.held.keepMonthEnds(monthEnds);
   }
 
   private isShown({ name, version }: AnyView): boolean {
@@ -204,7 +220,7 @@ class Holder {
     const before = this.held.parked.filter(({ view }) => view === name);
     if (former) await putBeside(this.settings.db, { ...former, view: name, position, retired: true, parked: before });
     const waiting = this.held.parked.filter(({ view }) => view !== name);
-    await this.held.finish([...waiting, ...parked], { ...others, ...(now && { [name]: now }) });
+    await this.held.show({ ...others, ...(now && { [name]: now }) }, [...waiting, ...parked]);
   }
 
   private async *chunks(after: Position, upTo: Position): AsyncGenerator<Recorded[]> {

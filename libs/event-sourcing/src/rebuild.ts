@@ -4,7 +4,14 @@ import type { Checkpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import type { Position } from './event.js';
 import { MemoryDocuments } from './memory-documents.js';
-import { monthAfter, type MonthState, monthStatesOf, MonthStatesInMemory, prepareMonths } from './months.js';
+import {
+  monthAfter,
+  type MonthEnd,
+  type MonthState,
+  monthStatesOf,
+  MonthStatesInMemory,
+  prepareMonths,
+} from './months.js';
 import type { Parked } from './parked.js';
 import type { AnyView, StoredDocument } from './view.js';
 
@@ -25,6 +32,8 @@ export interface Rebuilt {
   readonly documents: MemoryDocuments;
   readonly events: number;
   readonly built: readonly Beside[];
+  /** Where months ended in the log up to there, as the states of monthly views are kept for. */
+  readonly monthEnds: readonly MonthEnd[];
 }
 
 const INSERT = 1_000;
@@ -42,19 +51,23 @@ export async function rebuild(
   const monthly = new Map(
     views.filter((view) => view.monthly).map((view) => [view, new MonthStatesInMemory(view)] as const),
   );
+  const monthEnds: MonthEnd[] = [];
   let month = '';
   let events = 0;
   for await (const event of store.readAll()) {
     if (event.position > upTo) break;
     const next = monthAfter(month, event.metadata);
-    if (next !== month) for (const [view, states] of monthly) states.keep(next, (key) => documents.stateOf(view, key));
-    month = next;
+    if (next !== month) {
+      for (const [view, states] of monthly) states.keep(next, (key) => documents.stateOf(view, key));
+      monthEnds.push({ at: next, position: documents.position });
+      month = next;
+    }
     documents.apply(event, (view, key) => monthly.get(view)?.touch(key));
     if (++events % PROGRESS_EVENTS === 0) onProgress(event.position, events);
   }
   const built: Beside[] = [];
   for (const view of views) built.push(await stored(db, view, documents, monthly.get(view)?.all() ?? [], upTo));
-  return { documents, events, built };
+  return { documents, events, built, monthEnds };
 }
 
 async function stored(

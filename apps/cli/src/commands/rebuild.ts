@@ -1,5 +1,14 @@
 import type { Command } from 'commander';
-import { type AnyView, compare, continuity, putBeside, readCheckpoint, rebuild } from '#libs/event-sourcing';
+import {
+  type AnyView,
+  compare,
+  continuity,
+  type Position,
+  putBeside,
+  readCheckpoint,
+  rebuild,
+  whileHolding,
+} from '#libs/event-sourcing';
 import type { Runtime } from '#libs/platform';
 import { PROJECTION, VIEWS } from '#libs/read-models';
 import { answer, Refused, say } from '../terminal.js';
@@ -15,7 +24,7 @@ export function rebuildCommand(program: Command): void {
     .option('--all', 'every view', false)
     .option('--json', 'answer as JSON', false)
     .action((names: string[], { all, json }: { all: boolean; json: boolean }) =>
-      withRuntime((runtime) => withProjector(runtime, () => rebuildViews(runtime, viewsOf(names, all), json))),
+      withRuntime((runtime) => rebuildViews(runtime, viewsOf(names, all), json)),
     );
 }
 
@@ -27,24 +36,42 @@ function viewsOf(names: readonly string[], all: boolean): AnyView[] {
   return known.filter(({ name }) => all || names.includes(name));
 }
 
-async function rebuildViews({ db, store }: Runtime, views: readonly AnyView[], json: boolean): Promise<void> {
-  const upTo = await store.end();
+async function rebuildViews(runtime: Runtime, views: readonly AnyView[], json: boolean): Promise<void> {
+  const { db, store } = runtime;
+  const end = await store.end();
+  const checkpoint = await readCheckpoint(db, PROJECTION);
+  if (checkpoint && checkpoint.upTo > end) return beginAnew(runtime, end, json);
+  // What is built no further than the views stand can be shown at once, wherever they stand.
+  const upTo = Math.min(end, checkpoint?.position ?? end);
   const begun = Date.now();
   const { built, documents, events } = await rebuild(db, store, views, upTo, (position, events) => {
     const seconds = (Date.now() - begun) / 1_000;
     const left = (seconds * (upTo - position)) / Math.max(position, 1);
     say(`${events} events, ${Math.round(events / seconds)}/s, ${Math.ceil(left)} s left`);
   });
-  const shown = (await readCheckpoint(db, PROJECTION))?.active ?? {};
-  const comparable = views.filter(({ name }) => shown[name] !== undefined);
+  const comparable = views.filter(({ name }) => checkpoint?.active[name] !== undefined);
   const compared = await compare(db, store, PROJECTION, comparable, documents);
   for (const each of built) await putBeside(db, each);
-  for (const { view, collection } of built)
-    while ((await readCheckpoint(db, PROJECTION))?.active[view]?.collection !== collection)
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+  await withProjector(runtime, async () => {
+    for (const { view, collection } of built)
+      while ((await readCheckpoint(db, PROJECTION))?.active[view]?.collection !== collection)
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+  });
   answer(json, { events, built, compared }, [
     ...built.map(({ collection }) => `${collection} from ${events} events is shown now`),
     'against what was shown before:',
     ...linesOf(compared),
   ]);
+}
+
+/** A checkpoint beyond the end of the log is not of this log: nothing that it shows is kept. */
+async function beginAnew(runtime: Runtime, end: Position, json: boolean): Promise<void> {
+  const { db, owner } = runtime;
+  const stop = new AbortController();
+  await whileHolding(db, PROJECTION, owner, stop.signal, (held) => held.forget(end));
+  await withProjector(runtime, async () => {
+    while (Object.keys((await readCheckpoint(db, PROJECTION))?.active ?? {}).length <= VIEWS.length)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+  });
+  answer(json, { position: end }, [`the checkpoint was not of this log; every view was built anew up to ${end}`]);
 }
