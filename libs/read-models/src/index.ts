@@ -17,6 +17,7 @@ import { outline } from './outline/view.js';
 import { plans } from './plans/view.js';
 import { policies } from './policies/view.js';
 import { pools } from './pools/view.js';
+import { postponements } from './postponements/view.js';
 import { projectCards } from './project-card/view.js';
 import { tasks } from './tasks/view.js';
 import { units } from './units/view.js';
@@ -34,6 +35,7 @@ export const VIEWS: readonly AnyView[] = [
   tasks,
   approvals,
   irregularStarts,
+  postponements,
   deadlines,
   units,
   leadingGroup,
@@ -81,6 +83,7 @@ export * from './plans/members.js';
 export * from './plans/queries.js';
 export * from './policies/queries.js';
 export * from './pools/queries.js';
+export * from './postponements/queries.js';
 export * from './project-card/queries.js';
 export { projectCards } from './project-card/view.js';
 export * from './tasks/queries.js';

@@ -91,6 +91,7 @@ type ViewName =
   | 'tasks'
   | 'approvals'
   | 'irregular-starts'
+  | 'postponements'
   | 'deadlines'
   | 'units'
   | 'leading-group'
@@ -421,6 +422,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: member,
     event: EXAMPLES.ScheduleMilestones.event,
     shows: {
+      postponements: { p1: { moved: false } },
       deadlines: { 'project-p1': { clocks: {} } },
       ...card(1, { milestones: { COMMENCEMENT: values(['2022-05-16', '2022-06-30']) } }),
       'list-rows': {
@@ -433,6 +435,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: EXAMPLES.RescheduleMilestone.given,
     event: EXAMPLES.RescheduleMilestone.event,
     shows: {
+      postponements: { p1: { moved: true, grounds: { 2: { reason: '用地未批', document: null } } } },
       deadlines: { 'project-p1': { clocks: {} } },
       ...card(2, {
         milestones: { COMMENCEMENT: values(['2022-01-01', '2022-06-30'], ['2022-05-16', '2022-09-30']) },
@@ -1093,6 +1096,7 @@ describe('the views', () => {
       tasks: true,
       approvals: true,
       'irregular-starts': true,
+      postponements: true,
       deadlines: true,
       units: true,
       'leading-group': true,

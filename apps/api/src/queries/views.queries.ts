@@ -27,6 +27,7 @@ import {
   openDeadlines,
   type Order,
   ORDERS,
+  postponementsOn,
   projectsNamed,
   planWithLines,
 } from '#libs/read-models';
@@ -55,6 +56,10 @@ export class ListParameters extends PageQuery {
 
 export class SearchParameters extends PageQuery {
   @Text(100) readonly text: string;
+}
+
+export class PostponementParameters extends PageQuery {
+  @IdOrNull() readonly unit?: string;
 }
 
 export class ComplianceParameters extends PageQuery {
@@ -189,6 +194,27 @@ export class ViewQueries {
   @Get('blockers/lead-times/:year')
   leadTimes(@Res({ passthrough: true }) reply: FastifyReply, @Param('year') year: string, @Query() query: AsOfQuery) {
     return this.questions.ask(reply, query, (documents) => leadTimesIn(documents, yearOf(year), query.asOf));
+  }
+
+  /** 延期台账 */
+  @Get('postponements')
+  async postponements(
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: PostponementParameters,
+  ) {
+    const { unit, asOf, limit, knownAt } = query;
+    const question = JSON.stringify(['postponements', unit, asOf, knownAt]);
+    const after = sortOf(question, query.cursor);
+    const page = await this.questions.ask(reply, query, (documents) =>
+      postponementsOn(documents, {
+        ...(unit !== undefined && { unit }),
+        ...(asOf !== undefined && { day: asOf }),
+        ...after,
+        limit,
+      }),
+    );
+    return withNext(reply, request.url, question, page);
   }
 
   @Get('deadlines')
