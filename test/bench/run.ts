@@ -7,6 +7,7 @@ await runNamed(
     import: async () => (await import('./import.js')).benchImport,
     command: async () => (await import('./command.js')).benchCommand,
     domain: async () => (await import('./domain.js')).benchDomain,
+    audit: async () => (await import('./audit.js')).benchAudit,
     workbook: async () => (await import('./workbook.js')).benchWorkbook,
     'rebuild-one': async () => (await import('./rebuild-one.js')).benchRebuildOne,
   },
