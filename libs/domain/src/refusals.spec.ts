@@ -1,7 +1,9 @@
 import { idAt, scenario } from '#libs/event-sourcing/testing';
 import {
+  AUTHORITY,
   DETAILS,
   DOCUMENT,
+  endorsedFirst,
   leadingGroup,
   measure,
   OFFICE,
@@ -132,6 +134,14 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
   ...BULLETIN_REFUSED,
   ...PLAN_REFUSED,
+  REPORT_NOT_ENDORSED: () =>
+    project
+      .given(...MEMBER, submitted(FIGURES))
+      .when(EXAMPLES.AcceptReport.command, { actor: OFFICE, others: endorsedFirst }),
+  OFFICE_ACCEPTS_LAST: () =>
+    project
+      .given(...MEMBER, submitted(FIGURES))
+      .when(EXAMPLES.AcceptReport.command, { actor: AUTHORITY, others: endorsedFirst }),
   REVIEWER_IS_REPORTER: () => project.given(...MEMBER, submitted(FIGURES)).when(EXAMPLES.AcceptReport.command),
   NOT_THE_NAMED_REPORTER: () => project.given(...MEMBER).when(submit(FIGURES), { actor: { ...OFFICE, id: 'else' } }),
   CLOSER_IS_RESOLVER: () => project.given(registered(), raised(), RESOLVED).when(EXAMPLES.CloseBlocker.command),

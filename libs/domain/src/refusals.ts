@@ -88,6 +88,8 @@ export const REFUSALS = {
   REPORT_ACCEPTED: ['conflict', '月报已审核通过，只能更正'],
   REPORT_NOT_ACCEPTED: ['conflict', '月报尚未审核通过'],
   REPORT_NOT_PENDING: ['conflict', '月报不在待审核状态'],
+  REPORT_NOT_ENDORSED: ['conflict', '月报须先经行业主管部门初审'],
+  OFFICE_ACCEPTS_LAST: ['conflict', '月报经初审后由办公室审核'],
   RESCHEDULE_NEEDS_REASON: ['conflict', '节点时间已确定，调整须说明原因'],
   MILESTONE_NOT_SCHEDULED: ['conflict', '该节点尚未安排时间'],
   BLOCKER_NOT_OPEN: ['conflict', '该问题已解决或已销号'],

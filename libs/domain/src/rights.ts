@@ -154,6 +154,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   RevokeApproval: AUTHORITY,
   SubmitReport: REPORTING,
   ReturnReport: { ...OFFICE, SECTOR_AUTHORITY: 'OWN' },
+  EndorseReport: { SECTOR_AUTHORITY: 'OWN' },
   AcceptReport: { ...OFFICE, SECTOR_AUTHORITY: 'OWN' },
   AmendReport: REPORTING,
   RaiseBlocker: { ...HOLDERS, REPORTER: 'OWN', SUPPORTING_UNIT: 'OWN' },

@@ -113,6 +113,15 @@ export const projectScene: Scene = {
     [projectCodeStream(PROJECT_CODE_OF_P1)]: { project: 'p1', former: [] },
   },
 };
+/** As in the scene, but the authority reviews before the office. */
+export const endorsedFirst = {
+  ...projectScene.others,
+  ...policies({
+    'monthly-report': [
+      version(1, '2022-01-01', { ...DEFAULT_POLICIES['monthly-report'].rules, review: 'AUTHORITY_THEN_OFFICE' }),
+    ],
+  }),
+};
 export const project = scenario(projectDecider, projectScene);
 
 /** A registered project with every place filled. */

@@ -647,6 +647,51 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       'list-rows': { p1: {} },
     },
   },
+  TotalInvestmentExceeded: {
+    after: [...owing, assigned, submitted(FIGURES)],
+    event: {
+      type: 'TotalInvestmentExceeded',
+      data: { month: '2022-05', reported: yi(2), totalInvestment: yi(1) },
+    },
+    shows: {
+      ...card(4, { reports: { '2022-05': { exceedsTotal: true } } }),
+      'list-rows': { p1: { project: { reports: { '2022-05': { exceedsTotal: true } } } } },
+      compliance: { p1: { months: { '2022-05': { exceedsTotal: true } } } },
+      deadlines: { 'project-p1': ANYTHING },
+    },
+  },
+  ReportRepairMissed: {
+    after: [...owing, assigned, submitted(FIGURES), returned()],
+    event: {
+      type: 'ReportRepairMissed',
+      data: { month: '2022-05', dueAt: '2022-05-18T16:00:00.000Z', policyVersion: 1 },
+    },
+    shows: {
+      ...card(5, { reports: { '2022-05': { status: 'RETURNED', repair: { missed: true } } } }),
+      'list-rows': { p1: ANYTHING },
+      compliance: { p1: { months: { '2022-05': { status: 'RETURNED', repairMissed: true } } } },
+      deadlines: { 'project-p1': { clocks: {}, nextDueAt: NEVER } },
+    },
+  },
+  ReportEndorsed: {
+    after: [...owing, assigned, submitted(FIGURES)],
+    event: EXAMPLES.EndorseReport.event,
+    shows: {
+      ...card(4, { reports: { '2022-05': { status: 'SUBMITTED', endorsed: true } } }),
+      'list-rows': { p1: ANYTHING },
+      compliance: { p1: { months: { '2022-05': { status: 'SUBMITTED', endorsed: true } } } },
+      deadlines: { 'project-p1': ANYTHING },
+    },
+  },
+  SupplementReported: {
+    after: [...owing, assigned, submitted(FIGURES), accepted(FIGURES), EXAMPLES.AmendReport.event],
+    event: { type: 'SupplementReported', data: { month: '2022-05', late: true } },
+    shows: {
+      ...card(6, { reports: { '2022-05': { supplement: 'LATE' } } }),
+      'list-rows': { p1: ANYTHING },
+      deadlines: { 'project-p1': ANYTHING },
+    },
+  },
   ReportReturned: {
     after: [...owing, assigned, submitted(FIGURES)],
     event: returned(),
@@ -657,7 +702,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
         'year/2022': { days: { '2022-05-31': cell('PLANNED_START', { reported: 1 }) } },
       },
       compliance: { p1: { months: { '2022-05': { status: 'RETURNED' } }, silent: [] } },
-      deadlines: { 'project-p1': ANYTHING },
+      deadlines: { 'project-p1': { clocks: { 'repair/2022-05': '2022-05-18T16:00:00.000Z' } } },
     },
   },
   ReportAccepted: {

@@ -23,6 +23,10 @@ export class ReturnReportBody implements BodyOf<ReportCommand, 'ReturnReport'> {
   @Text() reason: string;
 }
 
+export class EndorseReportBody implements BodyOf<ReportCommand, 'EndorseReport'> {
+  @Month() month: string;
+}
+
 export class AcceptReportBody implements BodyOf<ReportCommand, 'AcceptReport'> {
   @Month() month: string;
 }
@@ -36,6 +40,7 @@ export class AmendReportBody implements BodyOf<ReportCommand, 'AmendReport'> {
 export const REPORT_ROUTES: CommandRoutes<ReportCommand> = {
   SubmitReport: { path: ':id/submit-report', body: SubmitReportBody },
   ReturnReport: { path: ':id/return-report', body: ReturnReportBody },
+  EndorseReport: { path: ':id/endorse-report', body: EndorseReportBody },
   AcceptReport: { path: ':id/accept-report', body: AcceptReportBody },
   AmendReport: { path: ':id/amend-report', body: AmendReportBody, ifMatch: true },
 };

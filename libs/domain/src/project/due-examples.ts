@@ -10,6 +10,7 @@ import {
   raised,
   raisedAt,
   registered,
+  returned,
   startPlanned,
   submitted,
 } from './samples.js';
@@ -59,6 +60,24 @@ export const DUE_EXAMPLES: readonly { readonly given: readonly ProjectEvent[]; r
       type: 'ReportMissed',
       data: { month: '2022-05', dueAt: '2022-05-25T16:00:00.000Z', policyVersion: 1 },
     },
+  },
+  {
+    given: [...MEMBER, submitted(FIGURES), returned()],
+    event: {
+      type: 'ReportRepairMissed',
+      data: { month: '2022-05', dueAt: '2022-05-18T16:00:00.000Z', policyVersion: 1 },
+    },
+  },
+  {
+    given: [...MEMBER, submitted(FIGURES)],
+    event: {
+      type: 'TotalInvestmentExceeded',
+      data: { month: '2022-05', reported: yi(2), totalInvestment: yi(1) },
+    },
+  },
+  {
+    given: [...MEMBER, submitted(FIGURES, '2022-12')],
+    event: { type: 'SupplementReported', data: { month: '2022-12', late: false } },
   },
   {
     given: [...MEMBER, submitted(FIGURES)],

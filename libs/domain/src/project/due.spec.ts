@@ -125,7 +125,7 @@ describe('a report that has not come', () => {
     project
       .given(...MEMBER, submitted(FIGURES), event)
       .when(TICK, { now: '2022-06-01T00:00:00.000Z' })
-      .thenNothing();
+      .thenSatisfies((events) => expect(events.map(({ type }) => type)).not.toContain('ReportMissed'));
   });
 
   it('is owed by a suspended project as well, though it be nil', () => {
@@ -153,6 +153,37 @@ describe('a report that has not come', () => {
       .given(...MEMBER)
       .when(EXAMPLES.Cancel.command, { actor: OFFICE, now: '2022-05-26T00:00:00.000Z' })
       .then(MAY, CANCELLED);
+  });
+});
+
+describe('a returned report', () => {
+  const given = project.given(...MEMBER, submitted(FIGURES), returned());
+  const repairMissed: ProjectEvent = {
+    type: 'ReportRepairMissed',
+    data: { month: '2022-05', dueAt: '2022-05-18T16:00:00.000Z', policyVersion: 1 },
+  };
+
+  it('that is not repaired within its own days is missed, once', () => {
+    given.when(TICK, { now: '2022-05-18T15:59:59.999Z' }).thenNothing();
+    given.when(TICK, { now: '2022-05-18T16:00:00.000Z' }).then(repairMissed);
+    project
+      .given(...MEMBER, submitted(FIGURES), returned(), repairMissed)
+      .when(TICK, { now: '2022-06-01T00:00:00.000Z' })
+      .thenNothing();
+  });
+
+  it('is missed before it is repaired late', () => {
+    given.when(submit(FIGURES), { now: '2022-05-19T00:00:00.000Z' }).then(repairMissed, submitted(FIGURES));
+  });
+
+  it.each<[string, ProjectEvent]>([
+    ['was repaired', submitted(FIGURES)],
+    ['is of a project that ended', CANCELLED],
+  ])('is not missed where it %s', (_, event) => {
+    project
+      .given(...MEMBER, submitted(FIGURES), returned(), event)
+      .when(TICK, { now: '2022-06-01T00:00:00.000Z' })
+      .thenNothing();
   });
 });
 

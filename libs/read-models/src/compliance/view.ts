@@ -19,6 +19,12 @@ export interface MonthCompliance {
   readonly status: 'OWED' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'MISSED';
   readonly submittedAt: string | null;
   readonly late: boolean;
+  /** The lead authority found it right, and the office has not accepted it yet. */
+  readonly endorsed?: boolean;
+  /** It was not repaired in its time. */
+  readonly repairMissed?: boolean;
+  /** Its figures lie above the total investment. */
+  readonly exceedsTotal?: boolean;
   /** A miss that stands, though a stage by which the report was owed was corrected. */
   readonly basisCorrected?: true;
 }
@@ -40,7 +46,7 @@ export interface ComplianceRow {
 
 export const compliance: View<ComplianceRow> = {
   name: 'compliance',
-  version: 2,
+  version: 3,
   indexes: [{ 'state.owing': 1, 'state.sort': 1 }],
 
   keys(recorded) {
@@ -83,14 +89,20 @@ export const compliance: View<ComplianceRow> = {
       case 'ReportSubmitted': {
         const { recordedAt } = event.metadata;
         const submittedAt = row.months[event.data.month]?.submittedAt ?? recordedAt;
-        return month(event.data.month, { status: 'SUBMITTED', submittedAt, late: event.data.late });
+        return month(event.data.month, { status: 'SUBMITTED', submittedAt, late: event.data.late, ...AFRESH });
       }
       case 'ReportReturned':
         return month(event.data.month, { status: 'RETURNED' });
+      case 'ReportEndorsed':
+        return month(event.data.month, { endorsed: true });
+      case 'ReportRepairMissed':
+        return month(event.data.month, { repairMissed: true });
+      case 'TotalInvestmentExceeded':
+        return month(event.data.month, { exceedsTotal: true });
       case 'ReportAccepted':
         return month(event.data.month, { status: 'ACCEPTED' });
       case 'ReportAmended':
-        return month(event.data.month, { status: 'SUBMITTED' });
+        return month(event.data.month, { status: 'SUBMITTED', ...AFRESH });
       case 'ReportMissed':
         return month(event.data.month, { status: 'MISSED', late: true });
       case 'ProjectPutInService':
@@ -114,6 +126,9 @@ const EMPTY: Omit<ComplianceRow, 'id' | 'sort'> = {
   owing: [],
   silent: [],
 };
+
+/** What new figures begin with. */
+const AFRESH = { endorsed: false, repairMissed: false, exceedsTotal: false };
 
 export const complianceSum = (month: string): string => `month/${month}`;
 

@@ -1,4 +1,5 @@
 import { assignable, DOCUMENT, plan, planScene, yi } from '../../testing.js';
+import { UNREPORTED } from '../../project/reports/state.js';
 import { INITIAL_PROJECT, type ProjectState } from '../../project/state.js';
 import { ENTRY, PRELIMINARY, published, ready } from '../examples.js';
 import type { BatchLine, ControlTotals, MovedFigures, PlanEntry } from '../events.js';
@@ -22,8 +23,8 @@ const invested = (yearToDate: number, toLastYearEnd: number, status?: 'SUBMITTED
   reports: status
     ? {
         '2022-05': {
-          ...{ month: '2022-05', cutOff: '2022-05-31', status, late: false, submittedAt: null, reporter: 'reporter-1' },
-          ...{ figures: { month: 1, yearToDate: yearToDate + 1 }, accepted: null, safetyIssue: null },
+          ...{ ...UNREPORTED, month: '2022-05', cutOff: '2022-05-31', status, reporter: 'reporter-1' },
+          ...{ figures: { month: 1, yearToDate: yearToDate + 1 }, accepted: null },
         },
       }
     : {},

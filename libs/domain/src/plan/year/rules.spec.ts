@@ -1,3 +1,4 @@
+import { UNREPORTED } from '../../project/reports/state.js';
 import { GrowingMap } from '#libs/event-sourcing/pure';
 import { assignable, DOCUMENT, plan, planScene, project, yi } from '../../testing.js';
 import { ENTERED, registered } from '../../project/samples.js';
@@ -50,12 +51,10 @@ describe('closing the year', () => {
     reports: {
       '2022-12': {
         ...{
+          ...UNREPORTED,
           month: '2022-12',
           cutOff: '2022-12-31',
           status: 'ACCEPTED',
-          late: false,
-          submittedAt: '2022-12-20T02:00:00.000Z',
-          safetyIssue: null,
           reporter: 'reporter-1',
         },
         ...{ figures: { month: yearToDate, yearToDate }, accepted: { month: yearToDate, yearToDate } },

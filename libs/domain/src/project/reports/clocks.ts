@@ -24,17 +24,30 @@ export const owedMonths = (state: MembershipState, at: At): OwedMonth[] =>
       .map((month) => ({ ...month, year })),
   );
 
-/** A member on the open day owes the month's report until it has come, was missed, or the project has ended. */
-export const clocksOf = (state: Pick<State, 'plans' | 'reports' | 'status'>, months: readonly OwedMonth[]) =>
-  isEnded(currentStatus(state))
-    ? []
-    : months
-        .filter(({ year, month }) => state.plans[year] && !state.reports[month])
-        .map(({ month, dueAt, policyVersion }): Clock<ReportEvent> => ({
-          rule: `report/${month}`,
-          dueAt,
-          event: () => ({ type: 'ReportMissed', data: { month, dueAt, policyVersion } }),
-        }));
+type Reporting = Pick<State, 'plans' | 'reports' | 'status'>;
+
+/** Reports that are owed, and those that were sent back; the end of a project ends both. */
+export const clocksOf = (state: Reporting, months: readonly OwedMonth[]): Clock<ReportEvent>[] =>
+  isEnded(currentStatus(state)) ? [] : [...owed(state, months), ...repairs(state)];
+
+/** A member on the open day owes the month's report until it has come or was missed. */
+const owed = (state: Reporting, months: readonly OwedMonth[]): Clock<ReportEvent>[] =>
+  months
+    .filter(({ year, month }) => state.plans[year] && !state.reports[month])
+    .map(({ month, dueAt, policyVersion }) => ({
+      rule: `report/${month}`,
+      dueAt,
+      event: () => ({ type: 'ReportMissed', data: { month, dueAt, policyVersion } }),
+    }));
+
+/** A returned report has a deadline of its own. */
+const repairs = ({ reports }: Reporting): Clock<ReportEvent>[] =>
+  Object.values(reports).flatMap(({ month, repair }) => {
+    if (!repair || repair.missed) return [];
+    const { dueAt, policyVersion } = repair;
+    const event = () => ({ type: 'ReportRepairMissed', data: { month, dueAt, policyVersion } }) as const;
+    return [{ rule: `repair/${month}`, dueAt, event }];
+  });
 
 /** Only its plans know what a member owes; a month is not opened before its first day. */
 export function wakesAt(state: Pick<State, 'plans' | 'reports' | 'status'>): string | undefined {

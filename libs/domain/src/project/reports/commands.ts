@@ -16,5 +16,7 @@ export type ReportCommand =
       }
     >
   | Command<'ReturnReport', { month: string; fields: string[]; reason: string }>
+  /** 行业主管部门初审 */
+  | Command<'EndorseReport', { month: string }>
   | Command<'AcceptReport', { month: string }>
   | Command<'AmendReport', { month: string; figures: Figures; reason: string }>;

@@ -31,9 +31,17 @@ export type ReportEvent =
       'ReportReturned',
       { month: string; fields: string[]; reason: string; repairDueAt: string; policyVersion: number }
     >
+  /** A returned report had not been repaired in its time. */
+  | Event<'ReportRepairMissed', { month: string; dueAt: string; policyVersion: number }>
+  /** Above the total investment: what was reported is kept and flagged, or the truth would come late. Amounts in 分. */
+  | Event<'TotalInvestmentExceeded', { month: string; reported: number; totalInvestment: number }>
+  /** The lead authority found the report right; where the rules ask for it, the office accepts none without. */
+  | Event<'ReportEndorsed', { month: string }>
   /** Someone other than the reporter accepted the report as it stands. */
   | Event<'ReportAccepted', { month: string; figures: Figures; cutOff: string }>
   /** An accepted report was changed; it waits for acceptance again, the accepted figures stand meanwhile. */
   | Event<'ReportAmended', { month: string; figures: Figures; reason: string; cutOff: string }>
+  /** The amendment that came with it is the year-end supplement of December; late is one after its due time. */
+  | Event<'SupplementReported', { month: string; late: boolean }>
   /** A month's due time passed without a report. */
   | Event<'ReportMissed', { month: string; dueAt: string; policyVersion: number }>;

@@ -1,4 +1,4 @@
-import { OFFICE, REPORTER, yi } from '../../testing.js';
+import { AUTHORITY, OFFICE, REPORTER, yi } from '../../testing.js';
 import type { Examples } from '../example.js';
 import { accepted, FIGURES, MEMBER, returned, submit, submitted } from '../samples.js';
 import type { ReportCommand } from './commands.js';
@@ -18,6 +18,13 @@ export const EXAMPLES: Examples<ReportCommand> = {
     by: OFFICE,
     event: returned(),
     again: 'REPORT_NOT_PENDING',
+  },
+  EndorseReport: {
+    given: [...MEMBER, submitted(FIGURES)],
+    command: { type: 'EndorseReport', month: '2022-05' },
+    by: AUTHORITY,
+    event: { type: 'ReportEndorsed', data: { month: '2022-05' } },
+    again: 'nothing',
   },
   AcceptReport: {
     given: [...MEMBER, submitted(FIGURES)],

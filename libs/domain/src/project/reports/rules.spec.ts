@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { OFFICE, opened, planWith, policies, project, projectScene, REPORTER, yi } from '../../testing.js';
+import {
+  AUTHORITY,
+  endorsedFirst,
+  OFFICE,
+  opened,
+  planWith,
+  policies,
+  project,
+  projectScene,
+  REPORTER,
+  yi,
+} from '../../testing.js';
 import {
   accepted,
   CANCELLED,
@@ -111,7 +122,39 @@ describe('figures', () => {
         data: { occurredOn: '2022-01-01', amount: yi(1), reason: null },
       })
       .when(submit({ month: yi(2), yearToDate: yi(2) }))
-      .thenMatches({ type: 'ReportSubmitted' });
+      .then(submitted({ month: yi(2), yearToDate: yi(2) }), {
+        type: 'TotalInvestmentExceeded',
+        data: { month: '2022-05', reported: yi(2), totalInvestment: yi(1) },
+      });
+  });
+
+  it('are above it together with the years before, until figures come that are not', () => {
+    const total: ProjectEvent = {
+      type: 'TotalInvestmentChanged',
+      data: { occurredOn: '2022-01-01', amount: OPENING.toLastYearEnd + yi(0.5), reason: null },
+    };
+    const given = [...MEMBER, total, opening];
+    const reported = { month: yi(0.3), yearToDate: OPENING.yearToDate + yi(0.3) };
+    project
+      .given(...given)
+      .when(submit(reported))
+      .thenMatches({ type: 'ReportSubmitted' }, { type: 'TotalInvestmentExceeded' });
+    const flagged = project.given(
+      ...given,
+      submitted(reported),
+      {
+        type: 'TotalInvestmentExceeded',
+        data: { month: '2022-05', reported: 0, totalInvestment: 0 },
+      },
+      accepted(reported),
+    );
+    expect(flagged.state().reports['2022-05']).toMatchObject({ exceedsTotal: true });
+    const less = { month: 0, yearToDate: OPENING.yearToDate };
+    flagged
+      .when({ type: 'AmendReport', month: '2022-05', figures: less, reason: '审计核定' })
+      .thenMatches({ type: 'ReportAmended' });
+    const amended = project.given(...given, submitted(reported), accepted(reported), EXAMPLES.AmendReport.event);
+    expect(amended.state().reports['2022-05']).toMatchObject({ exceedsTotal: false });
   });
 
   it.each([
@@ -164,11 +207,11 @@ describe('the blockers that a report names', () => {
 describe('punctuality', () => {
   const late = (expected: boolean) => ({ data: expect.objectContaining({ late: expected }) as unknown });
 
-  it('is judged at the first submission: a repair in time does not become late', () => {
+  it('is judged at the first submission: a repair does not make the report late, though it be late itself', () => {
     project
       .given(...MEMBER, submitted(FIGURES), returned())
       .when(submit(FIGURES), { now: '2022-05-27T02:00:00.000Z' })
-      .thenMatches(late(false));
+      .thenMatches({ type: 'ReportRepairMissed' }, late(false));
   });
 
   it('is lost for good once the report was missed', () => {
@@ -225,6 +268,65 @@ describe('the review', () => {
       .given(...ready, returned(), submitted(repaired))
       .when(EXAMPLES.AcceptReport.command, { actor: OFFICE })
       .then(accepted(repaired));
+  });
+});
+
+describe('a review that the lead authority begins', () => {
+  const others = endorsedFirst;
+  const endorsed = EXAMPLES.EndorseReport.event;
+  const { command } = EXAMPLES.AcceptReport;
+
+  it('ends with the office, once the authority has endorsed the report', () => {
+    const ready = project.given(...MEMBER, submitted(FIGURES));
+    ready.when(command, { actor: OFFICE, others }).thenRefused('REPORT_NOT_ENDORSED');
+    ready.when(command, { actor: AUTHORITY, others }).thenRefused('OFFICE_ACCEPTS_LAST');
+    const after = project.given(...MEMBER, submitted(FIGURES), endorsed);
+    after.when(command, { actor: OFFICE, others }).then(accepted(FIGURES));
+    after.when(command, { actor: AUTHORITY, others }).thenRefused('OFFICE_ACCEPTS_LAST');
+  });
+
+  it.each([
+    ['repaired', [returned(), submitted(FIGURES)]],
+    ['amended', [accepted(FIGURES), EXAMPLES.AmendReport.event]],
+  ])('begins anew where the report was %s', (_, events) => {
+    project
+      .given(...MEMBER, submitted(FIGURES), endorsed, ...events)
+      .when(command, { actor: OFFICE, others })
+      .thenRefused('REPORT_NOT_ENDORSED');
+  });
+
+  it('is not begun by whoever reported, nor without a report that waits', () => {
+    const endorse = EXAMPLES.EndorseReport.command;
+    project
+      .given(...MEMBER, submitted(FIGURES))
+      .when(endorse, { actor: REPORTER })
+      .thenRefused('REVIEWER_IS_REPORTER');
+    project
+      .given(...MEMBER)
+      .when(endorse, { actor: AUTHORITY })
+      .thenRefused('UNKNOWN_REPORT');
+    project
+      .given(...MEMBER, submitted(FIGURES), returned())
+      .when(endorse, { actor: AUTHORITY })
+      .thenRefused('REPORT_NOT_PENDING');
+  });
+});
+
+describe('the year-end supplement', () => {
+  const supplement = { opensAt: '2022-12-25T16:00:00.000Z', dueAt: '2023-01-10T16:00:00.000Z' };
+  const others = { ...projectScene.others, 'plan-2022': planWith(opened('2022-12', { supplement })) };
+  const figures = { month: yi(0.2), yearToDate: yi(0.2) };
+  const amend = { type: 'AmendReport', month: '2022-12', figures, reason: '年末补报' } as const;
+  const given = project.given(...MEMBER, submitted(FIGURES, '2022-12'), accepted(FIGURES, '2022-12'));
+  const reported = (late: boolean) => ({ type: 'SupplementReported', data: { month: '2022-12', late } });
+
+  it.each([
+    ['2022-12-25T15:59:59.999Z', []],
+    ['2022-12-25T16:00:00.000Z', [reported(false)]],
+    ['2023-01-10T15:59:59.999Z', [reported(false)]],
+    ['2023-01-10T16:00:00.000Z', [reported(true)]],
+  ])('is an amendment of December, at %s', (now, expected) => {
+    given.when(amend, { now, others }).thenMatches({ type: 'ReportAmended' }, ...expected);
   });
 });
 

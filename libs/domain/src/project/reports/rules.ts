@@ -1,5 +1,5 @@
-import type { At, Rules } from '#libs/event-sourcing/pure';
-import { dayOf, endOf } from '../../days.js';
+import { type At, LATEST, type Rules, valueOn } from '#libs/event-sourcing/pure';
+import { dayOf, endOf, yearOf } from '../../days.js';
 import type { OpenedMonth, PlanState } from '../../plan/state.js';
 import { planStream } from '../../plan/streams.js';
 import { addWorkingDays } from '../../policy/calendar.js';
@@ -13,16 +13,26 @@ import { currentStatus, isEnded } from '../stages/state.js';
 import type { ProjectState } from '../state.js';
 import type { ReportCommand } from './commands.js';
 import type { Figures, ReportEvent } from './events.js';
+import { cumulativeOf } from './cumulative.js';
 import { yearToDateBefore } from './state.js';
 
 export const RULES: Rules<ProjectState, ReportCommand, ReportEvent> = {
   SubmitReport: submitReport,
   ReturnReport: returnReport,
+  EndorseReport({ month }, state, at) {
+    const report = state.reports[month];
+    if (report?.status === 'SUBMITTED' && report.endorsed && report.reporter !== at.actor.id) return [];
+    requireReviewable(month, state, at);
+    return [{ type: 'ReportEndorsed', data: { month } }];
+  },
   AcceptReport: acceptReport,
   AmendReport: amendReport,
 };
 
-export const POLICIES = { ReturnReport: ['monthly-report', 'calendar'] } as const;
+export const POLICIES = {
+  ReturnReport: ['monthly-report', 'calendar'],
+  AcceptReport: ['monthly-report'],
+} as const;
 
 const projectOf = (at: At): string => at.stream.slice('project-'.length);
 
@@ -44,7 +54,7 @@ function submitReport(command: CommandOf<ReportCommand, 'SubmitReport'>, state: 
   const flagged: ReportEvent[] = safetyIssue
     ? [{ type: 'SafetyIssueReported', data: { month, issue: safetyIssue } }]
     : [];
-  return [{ type: 'ReportSubmitted', data }, ...flagged];
+  return [{ type: 'ReportSubmitted', data }, ...flagged, ...aboveTotal(month, figures, state)];
 }
 
 function returnReport(
@@ -62,7 +72,8 @@ function returnReport(
 function acceptReport({ month }: CommandOf<ReportCommand, 'AcceptReport'>, state: ProjectState, at: At): ReportEvent[] {
   const report = state.reports[month];
   if (report?.status === 'ACCEPTED' && report.reporter !== at.actor.id) return [];
-  const { figures, cutOff } = requireReviewable(month, state, at);
+  const { figures, cutOff, endorsed } = requireReviewable(month, state, at);
+  requireRoute(month, endorsed, at);
   return [{ type: 'ReportAccepted', data: { month, figures: figures!, cutOff } }];
 }
 
@@ -76,7 +87,23 @@ function amendReport(
   if (!report) throw refuse('UNKNOWN_REPORT', { month });
   if (report.status !== 'ACCEPTED') throw refuse('REPORT_NOT_ACCEPTED', { month, status: report.status });
   requireFollowing(month, figures, reason, state);
-  return [{ type: 'ReportAmended', data: { month, figures, reason, cutOff: report.cutOff } }];
+  const amended: ReportEvent = { type: 'ReportAmended', data: { month, figures, reason, cutOff: report.cutOff } };
+  return [amended, ...aboveTotal(month, figures, state), ...supplementing(month, state, at)];
+}
+
+/** The flag beside figures that lie above the total investment, where that is known. */
+function aboveTotal(month: string, figures: Figures, state: ProjectState): ReportEvent[] {
+  const totalInvestment = valueOn(state.totalInvestment, LATEST) ?? null;
+  const reported = cumulativeOf(state, yearOf(month)).toLastYearEnd + figures.yearToDate;
+  if (totalInvestment === null || reported <= totalInvestment) return [];
+  return [{ type: 'TotalInvestmentExceeded', data: { month, reported, totalInvestment } }];
+}
+
+/** From the window's opening on, an amendment of December is the year's supplement. */
+function supplementing(month: string, state: ProjectState, at: At): ReportEvent[] {
+  const { supplement } = openedMonth(month, state, at);
+  if (!supplement || at.now < supplement.opensAt) return [];
+  return [{ type: 'SupplementReported', data: { month, late: at.now >= supplement.dueAt } }];
 }
 
 /** A month of the plan that opened it: until a year's own plan is published that is the one of the year before. */
@@ -95,6 +122,13 @@ function openedMonth(month: string, state: ProjectState, at: At): OpenedMonth {
 function requireNamedReporter(month: string, { responsibilities }: ProjectState, at: At): void {
   if (responsibilitiesOn(responsibilities, dayOf(at.now))?.reporter !== at.actor.id)
     throw refuse('NOT_THE_NAMED_REPORTER', { month });
+}
+
+/** Where the authority reviews first, the office accepts what the authority endorsed. */
+function requireRoute(month: string, endorsed: boolean, at: At): void {
+  if (inForce(at, 'monthly-report', dayOf(at.now)).rules.review === 'ONE_STEP') return;
+  if (at.actor.role !== 'LG_OFFICE') throw refuse('OFFICE_ACCEPTS_LAST', { month });
+  if (!endorsed) throw refuse('REPORT_NOT_ENDORSED', { month });
 }
 
 function requireReviewable(month: string, state: ProjectState, at: At) {

@@ -17,6 +17,14 @@ export interface ReportState {
   readonly reporter: string | null;
   /** The safety flag of the latest submission; null where all was safe. */
   readonly safetyIssue: string | null;
+  /** Whether the lead authority found the latest figures right. */
+  readonly endorsed: boolean;
+  /** By when a returned report is to be repaired, and whether that was missed; null while none is returned. */
+  readonly repair: { readonly dueAt: string; readonly policyVersion: number; readonly missed: boolean } | null;
+  /** Whether the latest figures lie above the total investment. */
+  readonly exceedsTotal: boolean;
+  /** Whether it holds the year-end supplement, and that in time. */
+  readonly supplement: 'PUNCTUAL' | 'LATE' | null;
   /** A miss that stands, though a stage by which the report was owed was corrected. */
   readonly basisCorrected?: true;
 }
@@ -33,16 +41,27 @@ export const FOLDS: Folds<ReportsState, ReportEvent> = {
       status: 'SUBMITTED',
       submittedAt: state.reports[month]?.submittedAt ?? metadata.recordedAt,
       ...{ figures, late, cutOff, reporter: metadata.actor.id, safetyIssue: null },
+      ...AFRESH,
     }),
   SafetyIssueReported: (state, { data: { month, issue } }) => withReport(state, month, { safetyIssue: issue }),
-  ReportReturned: (state, { data }) => withReport(state, data.month, { status: 'RETURNED' }),
+  TotalInvestmentExceeded: (state, { data: { month } }) => withReport(state, month, { exceedsTotal: true }),
+  ReportReturned: (state, { data: { month, repairDueAt, policyVersion } }) =>
+    withReport(state, month, { status: 'RETURNED', repair: { dueAt: repairDueAt, policyVersion, missed: false } }),
+  ReportRepairMissed: (state, { data: { month, dueAt, policyVersion } }) =>
+    withReport(state, month, { repair: { dueAt, policyVersion, missed: true } }),
+  ReportEndorsed: (state, { data: { month } }) => withReport(state, month, { endorsed: true }),
   ReportAccepted: (state, { data }) => withReport(state, data.month, { status: 'ACCEPTED', accepted: data.figures }),
   ReportAmended: (state, { metadata, data: { month, figures } }) =>
-    withReport(state, month, { status: 'SUBMITTED', figures, reporter: metadata.actor.id }),
+    withReport(state, month, { status: 'SUBMITTED', figures, reporter: metadata.actor.id, ...AFRESH }),
+  SupplementReported: (state, { data: { month, late } }) =>
+    withReport(state, month, { supplement: late ? 'LATE' : 'PUNCTUAL' }),
   ReportMissed: (state, { data }) => withReport(state, data.month, { status: 'MISSED' }),
 };
 
-const UNREPORTED: Omit<ReportState, 'month'> = {
+/** What new figures begin with. */
+const AFRESH = { endorsed: false, repair: null, exceedsTotal: false } as const;
+
+export const UNREPORTED: Omit<ReportState, 'month'> = {
   cutOff: '',
   status: 'MISSED',
   figures: null,
@@ -51,6 +70,8 @@ const UNREPORTED: Omit<ReportState, 'month'> = {
   submittedAt: null,
   reporter: null,
   safetyIssue: null,
+  supplement: null,
+  ...AFRESH,
 };
 
 const withReport = ({ reports }: ReportsState, month: string, change: Partial<ReportState>): ReportsState => ({
