@@ -22,7 +22,7 @@ export interface ProjectCard {
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 6,
+  version: 7,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;
