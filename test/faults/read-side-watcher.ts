@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import {
   atOnePosition,
   BEFORE_ALL,
+  changesBetween,
   continuity,
   type Documents,
   type EventStore,
@@ -21,15 +21,33 @@ const VIEWS = [continuity, listRows, plans];
 const SUMS = [entriesSum(YEAR), ...yearSums(YEAR)];
 const LOOK_MILLISECONDS = 25;
 
-/** What readers are shown: figures, a page of rows and the revision of the plan. */
+/** So small that the rows take several pages, between which the views move on. */
+const PAGE = 5;
+
+/** What readers are shown: figures, every row of the plan page by page, and the revision of the plan. */
 async function shown(documents: Documents): Promise<unknown> {
+  const rows = await walked((after) =>
+    documents.page(listRows, { filter: { 'state.years': YEAR }, after, limit: PAGE }),
+  );
+  const list = await walked((after) => listOn(documents, { list: 'new-start', year: YEAR, after, limit: PAGE }));
   return plain({
     dashboard: await dashboardOn(documents, YEAR, 9),
-    list: await listOn(documents, { list: 'new-start', year: YEAR, limit: 20 }),
-    rows: await documents.page(listRows, { filter: {}, limit: 5 }),
+    rows,
+    list,
     sums: Object.fromEntries(await documents.many(sumsOfRows, SUMS)),
     revision: await documents.get(continuity, `plan-${YEAR}`),
   });
+}
+
+/** Where a page ends is not said by the log: a page may be short while the views move on. */
+async function walked<T>(pageAfter: (after: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const page: { items: T[]; next: string | null } = await pageAfter(after);
+    items.push(...page.items);
+    after = page.next;
+  }
+  return items;
 }
 
 /** Takes down what is shown at which position, to hold it against the log's beginning up to there afterwards. */
@@ -59,8 +77,9 @@ export class Watcher {
     const compareBefore = async (position: Position): Promise<void> => {
       for (; next < positions.length && positions[next]! < position; next++) {
         const at = positions[next]!;
-        if (!isDeepStrictEqual(this.seen.get(at), await shown(folded)))
-          throw new Error(`what was shown at position ${at} is not what the log says up to there`);
+        const differences = changesBetween(this.seen.get(at), await shown(folded));
+        if (differences.length > 0)
+          throw new Error(`shown at position ${at}, and told by the log up to there: ${JSON.stringify(differences)}`);
       }
     };
     for await (const event of store.readAll()) {
