@@ -5,6 +5,7 @@ await runNamed(
   {
     'event-store': async () => (await import('./event-store.js')).faultsEventStore,
     'read-side': async () => (await import('./read-side.js')).faultsReadSide,
+    seal: async () => (await import('./seal.js')).faultsSeal,
     tamper: async () => (await import('./tamper.js')).faultsTamper,
     import: async () => (await import('./import.js')).faultsImport,
   },
