@@ -169,6 +169,10 @@ describe('a blocker', () => {
     expect((await now('blockers')).body.items).toEqual([]);
     await world.at('2022-06-30T00:00:00.000Z');
     expect((await now(`blockers/${blocker}`)).body).toMatchObject({ level: 'L3_DISTRICT_LEADER', status: 'CLOSED' });
+    expect((await now(`blockers/${blocker}/proof`)).body).toMatchObject({
+      ...{ project: cast.ongoing, blocker, agrees: true, disagreements: [], running: null },
+    });
+    expect((await world.get('blockers/nobody/proof')).status).toBe(404);
   });
 
   it('leaves a task that nobody reported, of which its unit has a notice', async () => {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
 import { ApprovalQueries } from './approvals/queries.js';
+import { BlockerProof } from './blockers/proof.js';
 import { BULLETIN_COMMANDS } from './bulletins/commands.js';
 import { BulletinDrafts } from './bulletins/drafts.js';
 import { BulletinQueries } from './bulletins/queries.js';
@@ -67,6 +68,7 @@ export class ApiModule {
         ContributionQueries,
         UnitQueries,
         ViewQueries,
+        BlockerProof,
         TaskQueries,
         ApprovalQueries,
         StartQueries,

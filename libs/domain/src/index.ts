@@ -76,6 +76,8 @@ export * from './code/events.js';
 export * from './code/code.js';
 export { type ProjectCodeState, projectCodeStream } from './code/state.js';
 export { PROJECT_CODE } from './code/rules.js';
+export type { CountedClock, CountedDay, RuleSet } from './proof/counted.js';
+export * from './proof/proof.js';
 export * from './refusals.js';
 export * from './resources.js';
 export * from './rights.js';

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
 import type { AnyDecider, At, Tick } from './decider.js';
 import { type Actor, type DomainEvent, type EventMetadata, NO_STREAM, type Position, type Recorded } from './event.js';
-import { type EventStore, type NewEvent, RevisionConflict } from './event-store.js';
+import { type EventLog, type NewEvent, RevisionConflict } from './event-store.js';
 import { derivedId } from './ids.js';
 import { Refusal } from './refusal.js';
 import { type Loaded, Streams } from './streams.js';
@@ -37,7 +37,7 @@ export class CommandDoor {
   readonly streams: Streams;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: EventLog,
     deciders: Readonly<Record<string, AnyDecider>>,
     private readonly clock: Clock,
     private readonly authorize: Authorize,

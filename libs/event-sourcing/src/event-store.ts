@@ -30,6 +30,9 @@ export interface NewEvent {
   readonly metadata: Omit<EventMetadata, 'schema' | 'last'>;
 }
 
+/** What deciding needs of a log. */
+export type EventLog = Pick<EventStore, 'read' | 'append'>;
+
 /** Somebody else appended first; nothing was written. */
 export class RevisionConflict extends Error {}
 

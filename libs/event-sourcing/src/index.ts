@@ -15,6 +15,7 @@ export * from './ids.js';
 export * from './known-at.js';
 export * from './lease.js';
 export * from './memory-documents.js';
+export * from './memory-log.js';
 export { atOnePosition } from './mongo-documents.js';
 export * from './parked.js';
 export * from './projector.js';

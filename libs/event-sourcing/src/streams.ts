@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AnyDecider } from './decider.js';
 import { BEFORE_ALL, categoryOf, NO_STREAM, type Position, type Recorded } from './event.js';
-import type { EventStore } from './event-store.js';
+import type { EventLog } from './event-store.js';
 
 /** What one command left behind, so that its repetition gets the first answer. */
 export interface FirstOutcome {
@@ -25,7 +25,7 @@ export class Streams {
   private readonly known: LRUCache<string, Loaded>;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: EventLog,
     private readonly deciders: Readonly<Record<string, AnyDecider>>,
     /** How many folded streams are kept in memory. */
     keep = 2_000,

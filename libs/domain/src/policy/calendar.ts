@@ -6,13 +6,22 @@ export interface CalendarRules {
   readonly years: Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
 }
 
+/** What the calendar says of a day: an ordinary weekday or weekend, or one that its year's notice turned round. */
+export type DayKind = 'WEEKDAY' | 'WORKED_WEEKEND' | 'WEEKEND' | 'HOLIDAY';
+
 /** Throws CALENDAR_YEAR_MISSING rather than guess a year that no notice covers yet. */
-export function isWorkingDay(calendar: CalendarRules, day: string): boolean {
+export function dayKindOf(calendar: CalendarRules, day: string): DayKind {
   const notice = calendar.years[String(yearOf(day))];
   if (!notice) throw refuse('CALENDAR_YEAR_MISSING', { year: yearOf(day) });
-  if (notice.work.includes(day)) return true;
-  if (notice.off.includes(day)) return false;
-  return weekdayOf(day) % 6 !== 0;
+  if (notice.work.includes(day)) return 'WORKED_WEEKEND';
+  if (notice.off.includes(day)) return 'HOLIDAY';
+  return weekdayOf(day) % 6 === 0 ? 'WEEKEND' : 'WEEKDAY';
+}
+
+/** Throws CALENDAR_YEAR_MISSING, as `dayKindOf` does. */
+export function isWorkingDay(calendar: CalendarRules, day: string): boolean {
+  const kind = dayKindOf(calendar, day);
+  return kind === 'WEEKDAY' || kind === 'WORKED_WEEKEND';
 }
 
 /** The n-th working day after a day; the day itself does not count. */
