@@ -21,7 +21,7 @@ const ROUTES = [
   ...['projects/{id}', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'].map(
     (path) => `get /api/v1/${path}/diff`,
   ),
-  ...['compliance/{month}', 'blockers', 'blockers/{blocker}/proof', 'tasks', 'deadlines', 'pools/{id}'].map(
+  ...['compliance/{month}', 'blockers', 'blockers/{blocker}/proof', 'tasks', 'deadlines', 'lights', 'pools/{id}'].map(
     (path) => `get /api/v1/${path}`,
   ),
 ];

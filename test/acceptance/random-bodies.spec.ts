@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'policies/escalation/adopt': { effectiveFrom: '2022-05-01', rules: { workingDays: {} }, source },
   'policies/calendar/adopt': { effectiveFrom: '2022-05-01', rules: { years: { '2027': {} } }, source },
   'policies/monthly-report/adopt': { effectiveFrom: '2022-05-01', rules: { openDay: 1, overrides: [] }, source },
+  'policies/lights/adopt': { effectiveFrom: '2022-05-01', rules: { start: { yellowFrom: 1, redFrom: 3 } }, source },
   'policies/stacking/adopt': { effectiveFrom: '2022-05-01', rules: { alertFrom: 2 }, source },
   pools: { name: '池', contents: 'MATERIALS', source: null, unit: '吨', per: 'MONTH' },
   'pools/constructor/propose-match': { project: 'x', period: '2022', amount: 1 },
@@ -51,6 +52,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'set-financing-model': { occurredOn, model: 'FRANCHISE' },
   'apply-for-support': { occurredOn, level: 'NATIONAL', subject: '支持' },
   'supports/constructor/grant': { occurredOn, document },
+  'grant-excuse': { dimension: 'START', until: '2022-12-31', reason: '汛期', document },
   'enter-statistics': { occurredOn, document },
   'record-statistics-investment': { through: '2022-02', yearToDate: 1 },
   'record-liaison': { occurredOn, kind: 'MUNICIPAL_DEPARTMENT', parties: ['示例局'], outcome: '衔接' },
@@ -168,6 +170,7 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
     'bulletins',
     'measures/stacking',
     'funding/2022',
+    'lights?year=2022',
   ])
     expect((await world.get(`${path}${path.includes('?') ? '&' : '?'}after=${after}`)).status).toBe(200);
 }, 180_000);

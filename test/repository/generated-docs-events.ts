@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { type AnyView, idOf, type Recorded } from '#libs/event-sourcing/pure';
+import { type AnyView, type Recorded } from '#libs/event-sourcing/pure';
 import { VIEWS } from '#libs/read-models';
 import { NOTE } from './generated-docs-tables.js';
 import { repository } from './generated-docs-place.js';
@@ -148,11 +148,11 @@ function recorded(type: string, data: object, stream: string): Recorded {
 
 /** A view handles an event that gives it a key and that it names, or that moves a document which it lets the decider fold. */
 function handles(view: AnyView, { type, sample }: Described, registered: Described | undefined): boolean {
-  if (view.keys(sample).length === 0) return false;
+  const [key] = view.keys(sample);
+  if (key === undefined) return false;
   const source = VIEW_SOURCES.get(view.name)!;
   if (source.includes(`'${type}'`)) return true;
   if (!source.includes('Decider.evolve') || !registered) return false;
-  const key = idOf(sample.stream);
   const before = view.evolve(null, registered.sample, key) as object;
   try {
     return JSON.stringify(view.evolve(before, { ...sample, revision: 2 }, key)) !== JSON.stringify(before);

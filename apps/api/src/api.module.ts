@@ -13,6 +13,7 @@ import { StartQueries } from './starts/queries.js';
 import { Questions } from './http/questions.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportJobs } from './imports/jobs.js';
+import { LightQueries } from './lights/queries.js';
 import { FundingQueries } from './funding/queries.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { MEASURE_COMMANDS } from './measures/commands.js';
@@ -76,6 +77,7 @@ export class ApiModule {
         MeasureQueries,
         BulletinQueries,
         FundingQueries,
+        LightQueries,
       ],
       providers: [
         Commands,

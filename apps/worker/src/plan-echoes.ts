@@ -18,6 +18,7 @@ const entering = ({ data, revision }: Recorded<PlanEvent>, entry: PlanEntry): Ec
     year: data.year,
     category: entry.category,
     annualInvestment: entry.annualInvestment,
+    monthlyTargets: entry.monthlyTargets,
     sourceRevision: revision,
   },
 });

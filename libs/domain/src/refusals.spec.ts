@@ -366,6 +366,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     const { command } = EXAMPLES.AdoptPreparationPlan;
     return asked({ ...command, nodes: [command.nodes[0]!, command.nodes[0]!] }, registered('PRELIMINARY'));
   },
+  EXCUSE_ENDS_BEFORE_TODAY: () => asked({ ...EXAMPLES.GrantExcuse.command, until: '2022-05-15' }, ...MEMBER),
   PAUSE_ENDS_BEFORE_IT_BEGINS: () =>
     asked({ ...EXAMPLES.RecogniseSuspension.command, until: '2022-03-31' }, ...EXAMPLES.RecogniseSuspension.given),
   APPROVAL_DOCUMENT_INCOMPLETE: () =>

@@ -179,6 +179,7 @@ export const REFUSALS = {
   NOT_ON_CHECKLIST: ['never', '该事项不在项目的审批清单内'],
   STATUTORY_NOT_WAIVABLE: ['never', '法定事项不得豁免'],
   NODE_NAMED_TWICE: ['never', '同一节点重复列出'],
+  EXCUSE_ENDS_BEFORE_TODAY: ['never', '免责说明的截止日期不得早于今天'],
   PAUSE_ENDS_BEFORE_IT_BEGINS: ['never', '停工认定的截止日期早于起始日期'],
   APPROVAL_DOCUMENT_INCOMPLETE: ['never', '批复文件须有文号、批复单位和批复日期'],
   PERIOD_NOT_OF_POOL: ['never', '时段与该池的计量时段不符'],

@@ -182,6 +182,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   SetFinancingModel: KEEPING,
   ApplyForSupport: KEEPING,
   GrantSupport: OFFICE,
+  GrantExcuse: OFFICE,
   EnterStatistics: KEEPING,
   RecordStatisticsInvestment: OFFICE,
   RecordLiaison: { ...KEEPING, SECTOR_AUTHORITY: 'OWN' },

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/event-sourcing/pure';
 import { type Scene, scenario } from '#libs/event-sourcing/testing';
-import { lastDayOf } from './days.js';
+import { endOf, lastDayOf } from './days.js';
 import type { DocumentRef } from './facts.js';
 import { FEN_PER_YI } from './money.js';
 import { bulletinDecider } from './bulletin/bulletin.js';
@@ -8,7 +8,7 @@ import { INITIAL_BULLETIN } from './bulletin/state.js';
 import { governmentPlanDecider } from './government/government.js';
 import { outlineDecider } from './outline/outline.js';
 import { planDecider } from './plan/plan.js';
-import { INITIAL_PLAN, type OpenedMonth, type PlanState } from './plan/state.js';
+import { INITIAL_PLAN, type JudgedMonth, type OpenedMonth, type PlanState } from './plan/state.js';
 import { DEFAULT_POLICIES } from './policy/defaults.js';
 import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
@@ -89,6 +89,16 @@ export const opened = (month: string, change: Partial<OpenedMonth> = {}): Opened
   owing: new Set(['p1']),
   notices: [],
   supplement: null,
+  ...change,
+});
+
+/** A month at whose end the lights of project p1 are judged by the default rules. */
+export const judged = (month: string, change: Partial<JudgedMonth> = {}): JudgedMonth => ({
+  month,
+  endsAt: endOf(lastDayOf(month)),
+  policyVersion: 1,
+  rules: DEFAULT_POLICIES.lights.rules,
+  members: new Set(['p1']),
   ...change,
 });
 

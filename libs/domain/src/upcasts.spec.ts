@@ -78,6 +78,11 @@ const SAMPLES: readonly [type: string, written: object, read: object][] = [
       },
     },
   ],
+  ...['PlanEntered', 'PlanEntryChanged'].map((type): [string, object, object] => [
+    type,
+    { year: 2022, category: 'NEW_START', annualInvestment: 100, sourceRevision: 3 },
+    { annualInvestment: 100, monthlyTargets: null, sourceRevision: 3 },
+  ]),
   [
     'PolicyAdopted',
     {

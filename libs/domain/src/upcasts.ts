@@ -39,6 +39,9 @@ const withoutNotices = (data: object): object => ({ ...data, calendarVersion: nu
 /** No checklist was gone through before there were any. */
 const unchecked = (data: object): object => ({ ...data, irregular: false, missing: [], checklistVersion: null });
 
+/** Echoes of before said nothing of the targets: progress by them is not judged until the line changes. */
+const withoutTargets = (data: object): object => ({ ...data, monthlyTargets: null });
+
 /** How events of earlier schemas become today's on read; a type that is not listed is still of its first. */
 export const UPCASTS: Upcasts = {
   CommencementRecorded: [...document, unchecked],
@@ -63,4 +66,6 @@ export const UPCASTS: Upcasts = {
   // Rules were added twice; a set that has them already keeps its own.
   PolicyAdopted: [withAddedRules, withAddedRules],
   ReportingMonthOpened: [withoutNotices],
+  PlanEntered: [withoutTargets],
+  PlanEntryChanged: [withoutTargets],
 };

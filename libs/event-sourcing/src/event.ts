@@ -45,6 +45,9 @@ export type Recorded<E extends DomainEvent = DomainEvent> = E & {
   readonly metadata: EventMetadata;
 };
 
+/** Whether an event became true because time passed: its own id stands for a command. */
+export const isDue = ({ id, metadata }: Pick<Recorded, 'id' | 'metadata'>): boolean => metadata.commandId === id;
+
 /** For each event type, the steps from schema 1 to the newest; a type without an entry is at schema 1. */
 export type Upcasts = Readonly<Record<string, readonly ((data: never) => object)[]>>;
 

@@ -45,6 +45,12 @@ export function recorded<E extends DomainEvent>(events: readonly Told<E>[], scen
   });
 }
 
+/** The event as the command door records it where time brought it about. */
+export const asDue = (event: Recorded): Recorded => ({
+  ...event,
+  metadata: { ...event.metadata, commandId: event.id },
+});
+
 /** Given events, when a command comes, then these events, or this refusal. Due events come first, as in the log. */
 export function scenario<S, C extends { type: string }, E extends DomainEvent>(
   decider: Decider<S, C, E>,
@@ -90,8 +96,8 @@ function run(decider: AnyDecider, events: Recorded[], command: { type: string },
     for (let due; (due = decider.due?.(state, at));) {
       const event = due.event as DomainEvent;
       outcome.push(event);
-      const [next] = recorded([event], scene);
-      state = decider.evolve(state, { ...next!, revision: events.length + outcome.length - 1 });
+      const revision = events.length + outcome.length - 1;
+      state = decider.evolve(state, asDue({ ...recorded([event], scene)[0]!, revision }));
     }
     if (command.type !== 'Tick') outcome.push(...(decider.decide(command, state, at) as DomainEvent[]));
     return outcome;

@@ -9,6 +9,7 @@ import { ledgers } from './ledgers/view.js';
 import { files } from './files/view.js';
 import { funding } from './funding/view.js';
 import { leadingGroup } from './leading-group/view.js';
+import { lights } from './lights/view.js';
 import { listRows } from './lists/view.js';
 import { projectNames } from './names/view.js';
 import { measures } from './measures/view.js';
@@ -44,6 +45,7 @@ export const VIEWS: readonly AnyView[] = [
   measures,
   bulletins,
   ledgers,
+  lights,
   files,
   funding,
 ];
@@ -71,6 +73,7 @@ export * from './funding/queries.js';
 export * from './leading-group/queries.js';
 export * from './ledgers/queries.js';
 export { type Place, PLACES } from './ledgers/view.js';
+export * from './lights/queries.js';
 export * from './lists/queries.js';
 export type { ListItem } from './lists/columns.js';
 export { type Facet, FACETS, type List, LISTS, type Order, ORDERS } from './lists/row.js';

@@ -302,14 +302,16 @@ describe('open deadlines', () => {
       of('p3', raised('b1', '2022-05-23T16:00:00.000Z', null)),
     );
     const { items } = await openDeadlines(documents, { limit: 10 });
+    const aprilEnds = '2022-04-30T16:00:00.000Z';
     expect(items).toEqual([
+      { stream: 'plan-2022', nextDueAt: aprilEnds, clocks: { end: aprilEnds } },
       {
         stream: 'project-p3',
         nextDueAt: '2022-05-23T16:00:00.000Z',
         clocks: { 'report/2022-05': dueAt, 'blocker/b1/L1_LEGAL_ENTITY': '2022-05-23T16:00:00.000Z' },
       },
     ]);
-    expect((await openDeadlines(documents, { by: '2022-05-23T15:59:59.999Z', limit: 10 })).items).toEqual([]);
-    expect((await openDeadlines(documents, { by: '2022-05-23T16:00:00.000Z', limit: 10 })).items).toHaveLength(1);
+    expect((await openDeadlines(documents, { by: '2022-05-23T15:59:59.999Z', limit: 10 })).items).toHaveLength(1);
+    expect((await openDeadlines(documents, { by: '2022-05-23T16:00:00.000Z', limit: 10 })).items).toHaveLength(2);
   });
 });

@@ -58,6 +58,7 @@ import { NOTICE_CASES } from './plans/notice-cases.js';
 import { START_CASES } from './starts/cases.js';
 import { COORDINATION_CASES } from './tasks/cases.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
+import { LIGHT_CASES } from './lights/cases.js';
 import { FUNDING_CASES } from './funding/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
 import { GOVERNMENT_PLAN_CASES } from './government-plans/cases.js';
@@ -100,6 +101,7 @@ type ViewName =
   | 'measures'
   | 'bulletins'
   | 'ledgers'
+  | 'lights'
   | 'files'
   | 'funding';
 
@@ -111,6 +113,7 @@ interface Case {
   readonly shows: { readonly [Name in ViewName]?: Readonly<Record<string, object | null>> };
 }
 
+const APRIL_ENDS = '2022-04-30T16:00:00.000Z';
 const scene: Scene = { stream: 'project-p1', now: '2022-05-16T02:00:00.000Z', actor: OFFICE };
 
 const ENTRY: PlanEntry = {
@@ -227,6 +230,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [],
     event: registered('PRELIMINARY'),
     shows: {
+      lights: { p1: { spans: [], sectors: [{ sector: 'transport', from: '2022-01-01' }] } },
       ledgers: { p1: { units: [], spans: [], status: values(['2022-01-01', 'PRELIMINARY']) } },
       ...card(0, { exists: true, currency: 'CNY', status: values(['2022-01-01', 'PRELIMINARY']) }),
       'list-rows': {
@@ -245,6 +249,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       data: { occurredOn: '2022-03-01', changes: { name: '示例大道', sector: 'energy', description: '长' } },
     },
     shows: {
+      lights: { p1: {} },
       ...card(1, { details: { description: values(['2022-01-01', null], ['2022-03-01', '长']) } }),
       'list-rows': {
         p1: {
@@ -270,6 +275,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: owing,
     event: assigned,
     shows: {
+      lights: { p1: { places: expect.arrayContaining([expect.objectContaining({ unit: 'authority' })]) as unknown } },
       ...card(2, { responsibilities: HELD }),
       'list-rows': {
         p1: { project: { responsibilities: HELD } },
@@ -300,6 +306,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [registered(), assigned],
     event: EXAMPLES.ChangeLegalEntity.event,
     shows: {
+      lights: { p1: {} },
       ...card(2, {
         responsibilities: { places: { legalEntity: values(['2022-01-01', 'builder'], ['2022-05-16', 'successor']) } },
       }),
@@ -316,6 +323,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [...owing, assigned],
     event: EXAMPLES.ChangeLeadAuthority.event,
     shows: {
+      lights: { p1: {} },
       ...card(3),
       'list-rows': {
         p1: {},
@@ -336,6 +344,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [registered(), assigned],
     event: EXAMPLES.SucceedUnit.event,
     shows: {
+      lights: { p1: {} },
       ...card(2, { responsibilities: { successions: [{ on: '2022-05-16', from: 'keeper', to: 'successor' }] } }),
       'list-rows': { p1: {} },
       compliance: { p1: {} },
@@ -456,6 +465,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: member,
     event: EXAMPLES.RecordOpeningFigures.event,
     shows: {
+      deadlines: { 'project-p1': { clocks: {} } },
       ...card(1, { openings: { 2022: { through: '2022-03', yearToDate: yi(0.3), toLastYearEnd: yi(2) } } }),
       'list-rows': {
         p1: { project: { openings: { 2022: { yearToDate: yi(0.3) } } } },
@@ -954,7 +964,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: published,
     shows: {
       plans: { 2022: { versions: [{ version: 1, on: '2022-04-07', approvedBy: '示例区政府', document: DOCUMENT }] } },
-      deadlines: { 'plan-2022': { clocks: { open: opensAt }, nextDueAt: opensAt } },
+      deadlines: { 'plan-2022': { clocks: { open: opensAt, end: APRIL_ENDS }, nextDueAt: APRIL_ENDS } },
     },
   },
   ReportingMonthOpened: {
@@ -971,7 +981,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
         'month/2022-05': { days: { '2022-05-01': { 'authority|owed': 1, 'authority|silent': 1 } } },
       },
       deadlines: {
-        'plan-2022': { clocks: { open: opened('2022-06').opensAt } },
+        'plan-2022': { clocks: { open: opened('2022-06').opensAt, end: APRIL_ENDS } },
         'project-p1': { clocks: { 'report/2022-05': dueAt }, nextDueAt: dueAt, sort: `${dueAt}/project-p1` },
       },
     },
@@ -1052,6 +1062,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   ...OUTLINE_CASES,
   ...GOVERNMENT_PLAN_CASES,
   ...FUNDING_CASES,
+  ...LIGHT_CASES,
   LiaisonRecorded: {
     after: [registered()],
     event: EXAMPLES.RecordLiaison.event,
@@ -1060,12 +1071,18 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   StatisticsEntered: {
     after: [registered(), COMMENCED],
     event: EXAMPLES.EnterStatistics.event,
-    shows: card(2, { statistics: { entered: values(['2022-05-16', true]), investment: [] } }),
+    shows: {
+      ...card(2, { statistics: { entered: values(['2022-05-16', true]), investment: [] } }),
+      deadlines: { 'project-p1': { clocks: {} } },
+    },
   },
   StatisticsInvestmentRecorded: {
     after: [registered(), COMMENCED],
     event: EXAMPLES.RecordStatisticsInvestment.event,
-    shows: card(2, { statistics: { entered: [], investment: values(['2022-04-30', yi(0.2)]) } }),
+    shows: {
+      ...card(2, { statistics: { entered: [], investment: values(['2022-04-30', yi(0.2)]) } }),
+      deadlines: { 'project-p1': { clocks: {} } },
+    },
   },
   ...POOL_CASES,
   ...MEASURE_CASES,
@@ -1149,6 +1166,7 @@ describe('the views', () => {
       pools: true,
       measures: true,
       ledgers: true,
+      lights: true,
       files: true,
       funding: true,
       bulletins: true,

@@ -16,6 +16,7 @@ import { REPORT_ROUTES } from './reports.js';
 import { RESPONSIBILITY_ROUTES } from './responsibility.js';
 import { STAGE_ROUTES } from './stages.js';
 import { STATISTICS_ROUTES } from './statistics.js';
+import { LIGHT_ROUTES } from './lights.js';
 import { START_ROUTES } from './starts.js';
 import { SUSPENSION_ROUTES } from './suspension.js';
 
@@ -40,5 +41,6 @@ export const PROJECT_COMMANDS = [
   commandController(of('corrections'), CORRECTION_ROUTES),
   commandController(of('funding'), FUNDING_ROUTES),
   commandController(of('liaison'), LIAISON_ROUTES),
+  commandController(of('lights'), LIGHT_ROUTES),
   commandController(of('statistics'), STATISTICS_ROUTES),
 ];

@@ -60,9 +60,16 @@ export class InMemoryDistrict {
     for (const [stream, { state, revision }] of [...this.streams]) {
       if (!stream.startsWith('plan-') || (state as PlanState).publishedAt === null) continue;
       const { year, entries } = state as PlanState;
-      for (const { project, category, annualInvestment } of entries.values())
+      for (const { project, category, annualInvestment, monthlyTargets } of entries.values())
         if (!(year! in (this.streamOf(`project-${project}`).state as ProjectState).plans)) {
-          const command = { type: 'EnterPlan', year, category, annualInvestment, sourceRevision: revision };
+          const command = {
+            type: 'EnterPlan',
+            year,
+            category,
+            annualInvestment,
+            monthlyTargets,
+            sourceRevision: revision,
+          };
           this.handle(`project-${project}`, command, SYSTEM, `enter-${project}`);
         }
     }
@@ -93,7 +100,7 @@ export class InMemoryDistrict {
       newId: (name) => `${name}-${key}`,
       stateOf: this.reader(stream, command),
     };
-    for (let due; (due = decider.due?.(held.state, at));) this.append(stream, due.event as DomainEvent, SYSTEM);
+    for (let due; (due = decider.due?.(held.state, at));) this.append(stream, due.event as DomainEvent);
     if (command.type === 'Tick') return;
     for (const event of decider.decide(command, held.state, at) as DomainEvent[]) this.append(stream, event, actor);
   }
@@ -110,19 +117,21 @@ export class InMemoryDistrict {
     };
   }
 
-  private append(stream: string, event: DomainEvent, actor: Actor): void {
+  /** Without an actor it is due, and stands for its own command. */
+  private append(stream: string, event: DomainEvent, actor?: Actor): void {
     const held = this.streamOf(stream);
     const revision = ++held.revision;
+    const id = `${stream}/${revision}`;
     const metadata = {
-      actor,
+      actor: actor ?? SYSTEM,
       recordedAt: this.now,
-      commandId: '',
+      commandId: actor ? '' : id,
       bodyHash: '',
       schema: 1,
       $correlationId: '',
       $causationId: '',
     };
-    const recorded: Recorded = { ...event, id: `${stream}/${revision}`, stream, revision, position: 0, metadata };
+    const recorded: Recorded = { ...event, id, stream, revision, position: 0, metadata };
     held.events.push(recorded);
     held.state = deciderOf(stream).evolve(held.state, recorded);
   }

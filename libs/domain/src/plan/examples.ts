@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/event-sourcing/pure';
 import type { RefusalCode } from '../refusals.js';
-import { DOCUMENT, OFFICE, opened, yi } from '../testing.js';
+import { DOCUMENT, OFFICE, judged, opened, yi } from '../testing.js';
 import type { BatchLine } from './batches/events.js';
 import type { PlanCommand } from './commands.js';
 import type { ControlTotals, PlanEntry, PlanEvent } from './events.js';
@@ -59,12 +59,26 @@ export const monthOpened = (month: string, next: string | null): PlanEventOf<'Re
     supplement: null,
   },
 });
+/** A month that is over, at whose end both members are judged by the default rules. */
+export const monthEnded = (month: string): PlanEventOf<'MonthEnded'> => ({
+  type: 'MonthEnded',
+  data: {
+    year: 2022,
+    month,
+    endsAt: judged(month).endsAt,
+    lights: { policyVersion: 1, rules: judged(month).rules },
+    members: ['p1', 'p2'],
+  },
+});
 export const closed = (month: string): PlanEventOf<'MonthClosed'> => ({
   type: 'MonthClosed',
   data: { year: 2022, month, members: ['p1', 'p2'] },
 });
 /** Published on 16 December, so that December is the first month and what follows belongs to the next year. */
-export const decemberClosed = [...ready, published('2022-12'), monthOpened('2022-12', '2023-01'), closed('2022-12')];
+export const decemberClosed = [
+  ...[...ready, published('2022-12'), monthOpened('2022-12', '2023-01'), monthEnded('2022-12')],
+  closed('2022-12'),
+];
 export const yearClosed: PlanEventOf<'YearClosed'> = {
   type: 'YearClosed',
   data: {
@@ -230,5 +244,6 @@ export const PLAN_EXAMPLES: { readonly [Type in PlanCommand['type']]: PlanExampl
 
 /** What follows by itself, and after what. */
 export const DUE_EXAMPLES: readonly { readonly given: readonly PlanEvent[]; readonly event: PlanEvent }[] = [
+  { given: [...ready, published()], event: monthEnded('2022-04') },
   { given: decemberClosed, event: { type: 'PlanSucceeded', data: { year: 2022, month: '2023-01' } } },
 ];

@@ -6,6 +6,7 @@ import {
   drafted,
   ENTRY,
   included,
+  monthEnded,
   monthOpened,
   PLAN_EXAMPLES,
   type PlanExample,
@@ -251,7 +252,7 @@ const opened =
   (...expected: object[]) =>
   (events: readonly DomainEvent[]): void => {
     const openings = (events as readonly PlanEvent[]).flatMap((event): object[] => {
-      if (event.type === 'PlanSucceeded') return [event];
+      if (event.type === 'PlanSucceeded' || event.type === 'MonthEnded') return [event];
       if (event.type !== 'ReportingMonthOpened') return [];
       return [{ ...event, data: { ...event.data, notices: [], supplement: null } }];
     });
@@ -268,7 +269,7 @@ describe('a reporting month', () => {
 
   it('opens once', () => {
     plan
-      .given(...ready, published(), monthOpened('2022-04', '2022-05'))
+      .given(...ready, published(), monthOpened('2022-04', '2022-05'), monthEnded('2022-04'))
       .when(TICK, { now: '2022-05-14T15:59:59.999Z' })
       .thenNothing();
   });
@@ -284,13 +285,17 @@ describe('a reporting month', () => {
   it('opens in its turn after a standstill, with the true times', () => {
     given
       .when(TICK, { now: '2022-06-20T00:00:00.000Z' })
-      .thenSatisfies(
-        opened(monthOpened('2022-04', '2022-05'), monthOpened('2022-05', '2022-06'), monthOpened('2022-06', '2022-07')),
-      );
+      .thenSatisfies(opened(...opens('2022-04', '2022-05', '2022-06', '2022-07').slice(0, -1)));
   });
 
-  const opens = (...months: string[]) =>
-    months.slice(0, -1).map((month, index) => monthOpened(month, months[index + 1]!));
+  /** Each month but the last as it is opened, and those of the year as they end. */
+  const opens = (...months: string[]): PlanEvent[] =>
+    months
+      .slice(0, -1)
+      .flatMap((month, index) => [
+        monthOpened(month, months[index + 1] || null),
+        ...(month < '2023' ? [monthEnded(month)] : []),
+      ]);
   const year = Array.from({ length: 9 }, (_, index) => monthIn(2022, index + 4));
   const nextPlan = (publishedAt: string) => ({
     others: { ...planScene.others, 'plan-2023': { ...INITIAL_PLAN, year: 2023, publishedAt } },
@@ -321,13 +326,29 @@ describe('a reporting month', () => {
 
   it('is opened for a year at most beyond its own', () => {
     const until = Array.from({ length: 12 }, (_, index) => monthIn(2023, index + 1));
-    given
-      .when(TICK, { now: '2024-06-01T00:00:00.000Z' })
-      .thenSatisfies(
-        opened(
-          ...opens(...year, ...until, '').map((event, index) => (index < 20 ? event : monthOpened('2023-12', null))),
-        ),
-      );
+    given.when(TICK, { now: '2024-06-01T00:00:00.000Z' }).thenSatisfies(opened(...opens(...year, ...until, '')));
+  });
+
+  it('ends with its last day, by the rules for lights of that day or by none', () => {
+    const moment = '2022-04-30T16:00:00.000Z';
+    const april = plan.given(...ready, published(), monthOpened('2022-04', '2022-05'));
+    april.when(TICK, { now: '2022-04-30T15:59:59.999Z' }).thenNothing();
+    april.when(TICK, { now: moment }).then(monthEnded('2022-04'));
+    const { rules } = DEFAULT_POLICIES.lights;
+    const under = (...from: string[]) => ({
+      now: '2022-05-10T00:00:00.000Z',
+      others: {
+        ...planScene.others,
+        ...policies({ lights: from.map((day, index) => version(index + 1, day, rules)) }),
+      },
+    });
+    const ended = (policyVersion: number | null): PlanEvent =>
+      ({
+        type: 'MonthEnded',
+        data: { ...monthEnded('2022-04').data, lights: policyVersion && { policyVersion, rules } },
+      }) as PlanEvent;
+    april.when(TICK, under('2022-01-01', '2022-04-30', '2022-05-01')).then(ended(2));
+    april.when(TICK, under('2022-05-01')).then(ended(null));
   });
 
   it('of a plan that is not published never opens', () => {

@@ -3,7 +3,7 @@ import { type DraftState, INITIAL_DRAFT } from './draft/state.js';
 import { INITIAL_MONTHS, type MonthsState } from './months/state.js';
 import { INITIAL_YEAR, type YearState } from './year/state.js';
 
-export type { OpenedMonth } from './months/state.js';
+export type { JudgedMonth, OpenedMonth } from './months/state.js';
 
 /** All that is known of a year's plan, a slice for each part of its life. */
 export interface PlanState extends DraftState, MonthsState, YearState {}

@@ -62,4 +62,20 @@ export const DEFAULT_POLICIES: { readonly [N in keyof PolicyRules]: { rules: Pol
       clause: '四：行业工作规则（清单通知未明，为推定）',
     },
   },
+  lights: {
+    rules: {
+      start: { yellowFrom: 1, redFrom: 3 },
+      progress: {
+        yellowFrom: 10,
+        redAbove: 30,
+        basis: { CARRIED_OVER: 'TIME_PROGRESS', NEW_START: 'MONTHLY_TARGETS', PRELIMINARY: 'NONE' },
+      },
+      statistics: { yellowFrom: 1, redAbove: 2 },
+      preliminary: { redAbove: 3 },
+    },
+    source: {
+      document: '关于做好2022年区级重点项目实施有关工作的通知',
+      clause: '六：目标任务分解到月（红黄绿灯标准通知未明，为推定）',
+    },
+  },
 };

@@ -68,6 +68,8 @@ describe('a rule set that cannot be right', () => {
   const days = DEFAULT_POLICIES.escalation.rules.workingDays;
   const { items } = DEFAULT_POLICIES.durations.rules;
   const { lists } = DEFAULT_POLICIES.checklists.rules;
+  const lights = DEFAULT_POLICIES.lights.rules;
+  const PARTLY = { CARRIED_OVER: 'TIME_PROGRESS', NEW_START: 'NONE', PRELIMINARY: 'toString' };
   const eia = { approval: 'EIA', statutory: true };
 
   it.each<[PolicyName, string, object]>([
@@ -120,6 +122,14 @@ describe('a rule set that cannot be right', () => {
     ['checklists', 'lists/0/items/0/approval', { lists: [{ ...lists[0], items: [{ approval: 'PARTY' }] }] }],
     ['checklists', 'lists/0/items/1/approval', { lists: [{ ...lists[0], items: [eia, eia] }] }],
     ['checklists', 'lists/0/items/0/statutory', { lists: [{ ...lists[0], items: [{ approval: 'EIA' }] }] }],
+    ['lights', 'start/yellowFrom', {}],
+    ['lights', 'start/redFrom', { ...lights, start: { yellowFrom: 3, redFrom: 3 } }],
+    ['lights', 'progress/yellowFrom', { ...lights, progress: { ...lights.progress, yellowFrom: -10 } }],
+    ['lights', 'progress/redAbove', { ...lights, progress: { ...lights.progress, redAbove: 5 } }],
+    ['lights', 'progress/basis/PRELIMINARY', { ...lights, progress: { ...lights.progress, basis: PARTLY } }],
+    ['lights', 'statistics/yellowFrom', { ...lights, statistics: null }],
+    ['lights', 'statistics/redAbove', { ...lights, statistics: { yellowFrom: 1, redAbove: 1.5 } }],
+    ['lights', 'preliminary/redAbove', { ...lights, preliminary: {} }],
     ['calendar', 'years', {}],
     ['calendar', 'years/2022/off', { years: { 2022: { work: [] } } }],
     ['calendar', 'years/2022/work', { years: { 2022: { off: [], work: ['2023-01-28'] } } }],

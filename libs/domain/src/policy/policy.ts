@@ -8,6 +8,7 @@ import type { CalendarRules } from './calendar.js';
 import type { ChecklistRules } from './checklists.js';
 import type { DurationRules } from './durations.js';
 import type { EscalationRules } from './escalation.js';
+import type { LightRules } from './lights.js';
 import type { MonthlyReportRules } from './monthly-report.js';
 import { UNSOUND_FIELD } from './soundness.js';
 import type { StackingRules } from './stacking.js';
@@ -22,6 +23,7 @@ export interface PolicyRules {
   readonly approvals: ApprovalRules;
   readonly durations: DurationRules;
   readonly checklists: ChecklistRules;
+  readonly lights: LightRules;
 }
 export type PolicyName = keyof PolicyRules;
 export const policyStream = (name: PolicyName): string => `policy-${name}`;

@@ -5,6 +5,7 @@ import { type EscalationRules, LEVELS } from './escalation.js';
 import type { MonthlyReportRules } from './monthly-report.js';
 import { fieldsOf, isPositive, type Unknown } from './shape.js';
 import { approvals, checklists, durations } from './soundness-of-approvals.js';
+import { lights } from './soundness-of-lights.js';
 import type { StackingRules } from './stacking.js';
 
 /**
@@ -20,6 +21,7 @@ export const UNSOUND_FIELD = {
   approvals,
   durations,
   checklists,
+  lights,
 };
 
 function monthlyReport(rules: Unknown<MonthlyReportRules>): string | undefined {

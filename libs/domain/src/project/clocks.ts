@@ -1,6 +1,9 @@
+import type { At } from '#libs/event-sourcing/pure';
 import * as approvals from './approvals/clocks.js';
 import * as blockers from './blockers/clocks.js';
 import * as coordination from './coordination/clocks.js';
+import * as lights from './lights/clocks.js';
+import type { EndedMonth } from './lights/clocks.js';
 import * as preparation from './preparation/clocks.js';
 import * as starts from './starts/clocks.js';
 import type { Clock } from './clock.js';
@@ -20,21 +23,45 @@ const FIELDS = [
   'preparation',
   'milestones',
   'overdueStart',
+  'openings',
+  'transfers',
+  'recognised',
+  'statistics',
+  'fundingMovements',
+  'lights',
+  'excuses',
+  'settledUpTo',
 ] as const satisfies readonly (keyof ProjectState)[];
 export type ClockState = Pick<ProjectState, (typeof FIELDS)[number]>;
+
+/** What the plans tell a project of their months. */
+export interface PlanMonths {
+  /** Opened for reporting while it was a member. */
+  readonly owed: readonly OwedMonth[];
+  /** Over while it was a member. */
+  readonly ended: readonly EndedMonth[];
+}
+
+export const NO_MONTHS: PlanMonths = { owed: [], ended: [] };
+
+export const monthsOf = (state: ProjectState, at: At): PlanMonths => ({
+  owed: reports.owedMonths(state, at),
+  ended: lights.endedMonths(state, at),
+});
 
 /**
  * All that runs for a project, what falls due first in front. Its own decisions, the worker's list of deadlines and
  * whoever must bring it up to now ask this one function, so that they cannot differ.
  */
-export function clocksOf(state: ClockState, months: readonly OwedMonth[]): Clock<ProjectEvent>[] {
+export function clocksOf(state: ClockState, { owed, ended }: PlanMonths): Clock<ProjectEvent>[] {
   const clocks: Clock<ProjectEvent>[] = [
-    ...reports.clocksOf(state, months),
+    ...reports.clocksOf(state, owed),
     ...blockers.clocksOf(state),
     ...coordination.clocksOf(state),
     ...approvals.clocksOf(state),
     ...preparation.clocksOf(state),
     ...starts.clocksOf(state),
+    ...lights.clocksOf(state, ended),
   ];
   return clocks.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
@@ -43,7 +70,7 @@ const order = ({ dueAt, rule }: Clock<unknown>): string => `${dueAt}/${rule}`;
 
 /** The instant before which nothing is due, whatever months its plans have opened that it has not been told of. */
 export function wakesAt(state: ClockState): string | undefined {
-  const instants = [clocksOf(state, [])[0]?.dueAt, reports.wakesAt(state)];
+  const instants = [clocksOf(state, NO_MONTHS)[0]?.dueAt, reports.wakesAt(state), lights.wakesAt(state)];
   return instants.filter((instant) => instant !== undefined).sort()[0];
 }
 

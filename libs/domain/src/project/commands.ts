@@ -16,6 +16,7 @@ import type { MilestoneCommand } from './milestones/commands.js';
 import type { ReportCommand } from './reports/commands.js';
 import type { ResponsibilityCommand } from './responsibility/commands.js';
 import type { StageCommand } from './stages/commands.js';
+import type { LightCommand } from './lights/commands.js';
 import type { StatisticsCommand } from './statistics/commands.js';
 
 export type * from './approvals/commands.js';
@@ -36,6 +37,7 @@ export type * from './milestones/commands.js';
 export type * from './reports/commands.js';
 export type * from './responsibility/commands.js';
 export type * from './stages/commands.js';
+export type * from './lights/commands.js';
 export type * from './statistics/commands.js';
 
 /** occurredOn: day on which the fact was so, never in the future. month: YYYY-MM. Amounts: 分. */
@@ -58,4 +60,5 @@ export type ProjectCommand =
   | FundingCommand
   | LiaisonCommand
   | StatisticsCommand
+  | LightCommand
   | CorrectionCommand;

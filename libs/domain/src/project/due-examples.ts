@@ -1,5 +1,6 @@
 import { yi } from '../testing.js';
 import type { ProjectEvent } from './events.js';
+import { EXCUSED } from './lights/examples.js';
 import {
   assignedTask,
   ENTERED,
@@ -22,6 +23,10 @@ const PERMIT = {
   policyVersion: 1,
 } as const;
 const [REVIEW] = planAdopted().data.nodes;
+
+const LIGHTS = {
+  START: { colour: 'YELLOW', note: null, inputs: { plannedStart: '2022-04-30', monthEnds: 1 } },
+} as const;
 
 /** What follows by itself, because time passed or because of another event, and after what. */
 export const DUE_EXAMPLES: readonly { readonly given: readonly ProjectEvent[]; readonly event: ProjectEvent }[] = [
@@ -51,7 +56,7 @@ export const DUE_EXAMPLES: readonly { readonly given: readonly ProjectEvent[]; r
     given: [registered(), ENTERED],
     event: {
       type: 'PlanEntryChanged',
-      data: { year: 2022, category: 'NEW_START', annualInvestment: yi(0.8), sourceRevision: 9 },
+      data: { year: 2022, category: 'NEW_START', annualInvestment: yi(0.8), monthlyTargets: null, sourceRevision: 9 },
     },
   },
   {
@@ -86,6 +91,17 @@ export const DUE_EXAMPLES: readonly { readonly given: readonly ProjectEvent[]; r
   {
     given: [registered(), startPlanned('2022-04-30')],
     event: { type: 'StartOverdue', data: { plannedStart: '2022-04-30' } },
+  },
+  {
+    given: [...MEMBER, startPlanned('2022-04-30')],
+    event: {
+      type: 'ProgressLightChanged',
+      data: { year: 2022, month: '2022-04', lights: LIGHTS, overall: 'YELLOW', policyVersion: 1 },
+    },
+  },
+  {
+    given: [...MEMBER, EXCUSED],
+    event: { type: 'ExcuseEnded', data: { dimension: 'START', until: '2022-08-15' } },
   },
   {
     given: [registered(), assignedTask()],

@@ -16,6 +16,7 @@ import type { MilestoneEvent } from './milestones/events.js';
 import type { ReportEvent } from './reports/events.js';
 import type { ResponsibilityEvent } from './responsibility/events.js';
 import type { StageEvent } from './stages/events.js';
+import type { LightEvent } from './lights/events.js';
 import type { StatisticsEvent } from './statistics/events.js';
 
 export type * from './approvals/events.js';
@@ -36,6 +37,7 @@ export * from './milestones/events.js';
 export * from './reports/events.js';
 export * from './responsibility/events.js';
 export * from './stages/events.js';
+export * from './lights/events.js';
 export * from './statistics/events.js';
 export * from './status.js';
 
@@ -59,4 +61,5 @@ export type ProjectEvent =
   | FundingEvent
   | LiaisonEvent
   | StatisticsEvent
+  | LightEvent
   | CorrectionEvent;

@@ -16,6 +16,7 @@ import { EXAMPLES as MILESTONES } from './milestones/examples.js';
 import { EXAMPLES as REPORTS } from './reports/examples.js';
 import { EXAMPLES as RESPONSIBILITY } from './responsibility/examples.js';
 import { EXAMPLES as STATISTICS } from './statistics/examples.js';
+import { EXAMPLES as LIGHTS } from './lights/examples.js';
 import { EXAMPLES as STAGES } from './stages/examples.js';
 import type { ProjectCommand } from './commands.js';
 import type { Examples } from './example.js';
@@ -42,5 +43,6 @@ export const EXAMPLES: Examples<ProjectCommand> = {
   ...CORRECTIONS,
   ...FUNDING,
   ...LIAISON,
+  ...LIGHTS,
   ...STATISTICS,
 };

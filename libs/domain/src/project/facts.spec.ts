@@ -175,7 +175,14 @@ describe('opening figures', () => {
 
 describe('the echo of a plan', () => {
   const enter = (year: number, sourceRevision: number) =>
-    ({ type: 'EnterPlan', year, category: 'NEW_START', annualInvestment: yi(1), sourceRevision }) as const;
+    ({
+      type: 'EnterPlan',
+      year,
+      category: 'NEW_START',
+      annualInvestment: yi(1),
+      monthlyTargets: null,
+      sourceRevision,
+    }) as const;
 
   it('that comes after a later one changes nothing', () => {
     project.given(registered(), ENTERED).when(enter(2022, 2)).thenNothing();

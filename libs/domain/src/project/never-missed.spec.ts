@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import type { Actor, At, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
-import { Refusal } from '#libs/event-sourcing/pure';
-import { recorded } from '#libs/event-sourcing/testing';
+import { isDue, Refusal } from '#libs/event-sourcing/pure';
+import { asDue, recorded } from '#libs/event-sourcing/testing';
 import { addDays } from '../days.js';
 import { type Level, LEVELS } from '../policy/escalation.js';
-import { AUTHORITY, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
-import { clocksOf } from './clocks.js';
+import { AUTHORITY, judged, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
+import { clocksOf, monthsOf } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
-import { assignedTask, EXAMPLES, MEMBER, raised } from './examples.js';
+import { assignedTask, EXAMPLES, MEMBER, raised, startPlanned } from './examples.js';
+import { lightsOf } from './lights/colours.js';
+import type { Lights } from './lights/events.js';
 import { projectDecider } from './project.js';
-import { owedMonths } from './reports/clocks.js';
 
 const MONTHS = ['2022-05', '2022-06', '2022-07', '2022-08'].map((month) => opened(month));
+const ENDS = MONTHS.map(({ month }) => judged(month));
+const planAt = (now: string, months: typeof MONTHS) => ({
+  ...planWith(...months),
+  judgedMonths: ENDS.filter(({ endsAt }) => endsAt <= now),
+});
 const LEADER: Actor = { id: 'leader-1', role: 'DISTRICT_LEADER', unit: null };
 
 const onBlocker = fc
@@ -38,6 +44,8 @@ const others = fc.constantFrom<ProjectCommand | { type: 'Tick' }>(
   EXAMPLES.ReopenBlocker.command,
   EXAMPLES.SubmitReport.command,
   EXAMPLES.RecordCommencement.command,
+  EXAMPLES.EnterStatistics.command,
+  EXAMPLES.GrantExcuse.command,
 );
 const step = fc.record({
   /** Hours since the step before. */
@@ -50,16 +58,16 @@ const step = fc.record({
 function play(steps: readonly { after: number; command: ProjectCommand | { type: 'Tick' }; actor: Actor }[]) {
   const events: Recorded[] = [];
   let state = projectDecider.initial;
-  const append = (event: DomainEvent, at: At) => {
+  const append = (event: DomainEvent, at: At, as = (next: Recorded) => next) => {
     const [next] = recorded([event], { ...projectScene, now: at.now, actor: at.actor });
-    events.push({ ...next!, revision: events.length });
+    events.push(as({ ...next!, revision: events.length }));
     state = projectDecider.evolve(state, events.at(-1) as Recorded<ProjectEvent>);
   };
   let hours = 0;
   const moment = (actor: Actor, command: { type: string }): At => {
     const now = new Date(Date.parse(projectScene.now) + hours * 3_600_000).toISOString();
     const months = MONTHS.filter(({ opensAt }) => opensAt <= now);
-    const known: Record<string, unknown> = { ...projectScene.others, 'plan-2022': planWith(...months) };
+    const known: Record<string, unknown> = { ...projectScene.others, 'plan-2022': planAt(now, months) };
     const read = projectDecider.reads!(command as ProjectCommand, state, now).map(({ stream }) => stream);
     const stateOf = <S>(stream: string): S => {
       if (!read.includes(stream)) throw new Error(`${stream} was not asked for`);
@@ -67,12 +75,13 @@ function play(steps: readonly { after: number; command: ProjectCommand | { type:
     };
     return { now, actor, stream: projectScene.stream, newId: (name) => `new-${name}`, stateOf };
   };
-  for (const event of [...MEMBER, raised(), assignedTask()]) append(event, moment(REPORTER, { type: 'Tick' }));
+  for (const event of [...MEMBER, startPlanned('2022-05-20'), raised(), assignedTask()])
+    append(event, moment(REPORTER, { type: 'Tick' }));
   for (const { after, command, actor } of steps) {
     hours += after;
     const at = moment(actor, command);
-    for (let due; (due = projectDecider.due!(state, at));) append(due.event, at);
-    expect(clocksOf(state, owedMonths(state, at)).filter(({ dueAt }) => dueAt <= at.now)).toEqual([]);
+    for (let due; (due = projectDecider.due!(state, at));) append(due.event, at, asDue);
+    expect(clocksOf(state, monthsOf(state, at)).filter(({ dueAt }) => dueAt <= at.now)).toEqual([]);
     if (command.type === 'Tick') continue;
     try {
       for (const event of projectDecider.decide(command, state, at)) append(event, at);
@@ -152,13 +161,38 @@ describe('whatever is done in whatever order', () => {
     );
   });
 
+  it('each end of a month is judged once with what was known by then, and told only if the lights are others', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { events, at } = play(steps);
+        const changes = events.filter((event) => event.type === 'ProgressLightChanged');
+        expect(new Set(changes.map(({ data }) => data.month)).size).toBe(changes.length);
+        let before: Lights = {};
+        for (const { month, endsAt, rules } of ENDS.filter((end) => end.endsAt <= at.now)) {
+          const known = events.filter((event) => isDue(event) || event.metadata.recordedAt < endsAt);
+          const lights = lightsOf(known.reduce(projectDecider.evolve, projectDecider.initial), {
+            year: 2022,
+            month,
+            rules,
+          });
+          const change = changes.find(({ data }) => data.month === month);
+          const colours = (of: Lights) =>
+            Object.entries(of).map(([dimension, { colour, note }]) => [dimension, colour, note]);
+          if (JSON.stringify(colours(lights)) === JSON.stringify(colours(before))) expect(change).toBeUndefined();
+          else expect(change?.data.lights).toEqual(lights);
+          before = lights;
+        }
+      }),
+    );
+  });
+
   it('nothing falls due before the project asks to be woken', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.nat(5_000), (steps, hours) => {
         const { state, at } = play(steps);
         const later = new Date(Date.parse(at.now) + hours * 3_600_000).toISOString();
-        const months = planWith(...MONTHS.filter(({ opensAt }) => opensAt <= later));
-        const known: Record<string, unknown> = { ...policies(), 'plan-2022': months };
+        const months = MONTHS.filter(({ opensAt }) => opensAt <= later);
+        const known: Record<string, unknown> = { ...policies(), 'plan-2022': planAt(later, months) };
         const due = projectDecider.due!(state, {
           ...at,
           now: later,

@@ -4,6 +4,7 @@ import {
   type Due,
   evolveBy,
   type Folds,
+  isDue,
   type Read,
   type Recorded,
   type Rules,
@@ -30,7 +31,7 @@ import * as blockers from './blockers/rules.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
 import * as coordination from './coordination/rules.js';
 import { FOLDS as COORDINATION_FOLDS } from './coordination/state.js';
-import { clocksOf, wakesAt } from './clocks.js';
+import { clocksOf, monthsOf, NO_MONTHS, wakesAt } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import { isFact } from './corrections/facts.js';
 import { projectCorrections, type ProjectFold, replacing } from './corrections/rules.js';
@@ -49,7 +50,6 @@ import * as membership from './membership/rules.js';
 import { FOLDS as MEMBERSHIP_FOLDS, yearsOf } from './membership/state.js';
 import * as milestones from './milestones/rules.js';
 import { FOLDS as MILESTONE_FOLDS } from './milestones/state.js';
-import { owedMonths } from './reports/clocks.js';
 import * as reports from './reports/rules.js';
 import { FOLDS as REPORT_FOLDS } from './reports/state.js';
 import * as responsibility from './responsibility/rules.js';
@@ -57,6 +57,8 @@ import { FOLDS as RESPONSIBILITY_FOLDS } from './responsibility/state.js';
 import { unitStreamsOf } from './responsibility/units.js';
 import * as statistics from './statistics/rules.js';
 import { FOLDS as STATISTICS_FOLDS } from './statistics/state.js';
+import * as lights from './lights/rules.js';
+import { FOLDS as LIGHTS_FOLDS } from './lights/state.js';
 import * as stages from './stages/rules.js';
 import { FOLDS as STAGE_FOLDS } from './stages/state.js';
 import { INITIAL_PROJECT, type ProjectState } from './state.js';
@@ -83,6 +85,7 @@ const RULES: Rules<ProjectState, ProjectCommand, ProjectEvent> = {
   ),
   ...funding.RULES,
   ...liaison.RULES,
+  ...lights.RULES,
   ...statistics.RULES,
 };
 
@@ -106,23 +109,26 @@ const FOLDS: Folds<ProjectState, ProjectEvent> = {
   FactCorrected: (state, event) => withBasisMarked(corrected(state, event, folded as ProjectFold), event),
   ...FUNDING_FOLDS,
   ...LIAISON_FOLDS,
+  ...LIGHTS_FOLDS,
   ...STATISTICS_FOLDS,
 };
 
 const byRule = decideBy(RULES);
 const folded = evolveBy(FOLDS);
 
-/** Each fact is remembered as it is folded, so that a correction can name it. */
+/** Each fact is remembered as it is folded, so that a correction can name it, and each command's time, until which all is settled. */
 function remembering(folds: Folds<ProjectState, ProjectEvent>): Folds<ProjectState, ProjectEvent> {
   type Fold = (state: ProjectState, event: Recorded) => Partial<ProjectState>;
-  const remembered =
-    (fold: Fold): Fold =>
-    (state, event) => ({ ...fold(state, event), ...withKnown(state, event) });
+  const remembered = (type: string, fold: Fold): Fold => {
+    const fact = isFact({ type });
+    return (state, event) => ({
+      ...fold(state, event),
+      ...(fact && withKnown(state, event)),
+      ...(!isDue(event) && { settledUpTo: event.metadata.recordedAt }),
+    });
+  };
   return Object.fromEntries(
-    Object.entries(folds as Record<string, Fold>).map(([type, fold]) => [
-      type,
-      isFact({ type }) ? remembered(fold) : fold,
-    ]),
+    Object.entries(folds as Record<string, Fold>).map(([type, fold]) => [type, remembered(type, fold)]),
   ) as unknown as Folds<ProjectState, ProjectEvent>;
 }
 
@@ -157,7 +163,7 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
   },
 
   due(state, at): Due<ProjectEvent> | undefined {
-    const next = clocksOf(state, owedMonths(state, at))[0];
+    const next = clocksOf(state, monthsOf(state, at))[0];
     return next && next.dueAt <= at.now ? { ...next, event: next.event(at) } : undefined;
   },
 
@@ -180,7 +186,7 @@ const POLICIES: ReadonlyMap<string, readonly PolicyName[]> = new Map(
 
 /** Rule sets are read by the commands that name them, and by what follows on an expired clock. */
 function policies(commands: readonly string[], state: ProjectState, now: string): Read[] {
-  const expired = (clocksOf(state, [])[0]?.dueAt ?? '9999') <= now;
+  const expired = (clocksOf(state, NO_MONTHS)[0]?.dueAt ?? '9999') <= now;
   const named = commands.flatMap((command) => POLICIES.get(command) ?? []);
   const names = new Set([...named, ...(expired ? blockers.POLICIES.RaiseBlocker : [])]);
   return [...names].map((name) => ({ stream: policyStream(name), upToNow: false }));

@@ -16,7 +16,7 @@ export const ASSIGNED: ProjectEvent = {
 };
 export const ENTERED: ProjectEvent = {
   type: 'PlanEntered',
-  data: { year: 2022, category: 'NEW_START', annualInvestment: yi(1), sourceRevision: 3 },
+  data: { year: 2022, category: 'NEW_START', annualInvestment: yi(1), monthlyTargets: null, sourceRevision: 3 },
 };
 /** A member of the plan, whose reporter is named. */
 export const MEMBER: readonly ProjectEvent[] = [registered(), ASSIGNED, ENTERED];

@@ -16,6 +16,7 @@ import { INITIAL_MILESTONES, type MilestonesState } from './milestones/state.js'
 import { INITIAL_REPORTS, type ReportsState } from './reports/state.js';
 import { INITIAL_RESPONSIBILITY, type ResponsibilityState } from './responsibility/state.js';
 import type { StagesState } from './stages/state.js';
+import { INITIAL_LIGHTS, type LightsState } from './lights/state.js';
 import { INITIAL_STATISTICS, type StatisticsState } from './statistics/state.js';
 
 /** All that is known of a project, a slice for each part of its life. */
@@ -38,6 +39,7 @@ export interface ProjectState
     CoordinationState,
     FundingState,
     LiaisonState,
+    LightsState,
     StatisticsState,
     CorrectionsState {}
 
@@ -59,5 +61,6 @@ export const INITIAL_PROJECT: ProjectState = {
   ...INITIAL_CORRECTIONS,
   ...INITIAL_FUNDING,
   ...INITIAL_LIAISON,
+  ...INITIAL_LIGHTS,
   ...INITIAL_STATISTICS,
 };

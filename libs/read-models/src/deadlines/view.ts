@@ -6,10 +6,12 @@ import {
   type DraftEvent,
   INITIAL_PROJECT,
   type MonthEvent,
+  monthEndAfter,
   type NextOpening,
+  NO_MONTHS,
   type Notice,
   noticesAfter,
-  type OwedMonth,
+  type PlanMonths,
   type PlanEvent,
   projectDecider,
   type ProjectEvent,
@@ -27,12 +29,16 @@ export interface StreamDeadlines {
   readonly nextDueAt: string;
   /** Running clocks: rule → instant at which it falls due. */
   readonly clocks: Readonly<Record<string, string>>;
-  /** What a plan waits for: the next month's opening, and what is to be told of those that were opened. */
-  readonly plan: { readonly next: NextOpening | null; readonly notices: Readonly<Record<string, readonly Notice[]>> };
+  /** What a plan waits for: the next month's opening and the next month's end, and what is to be told of those that were opened. */
+  readonly plan: {
+    readonly next: NextOpening | null;
+    readonly monthEnds: string | null;
+    readonly notices: Readonly<Record<string, readonly Notice[]>>;
+  };
   /** What a project's clocks depend on; nothing for a plan. */
   readonly project: ClockState | null;
-  /** The months that were opened while the project was a member. */
-  readonly months: readonly OwedMonth[];
+  /** The months that were opened or ended while the project was a member. */
+  readonly months: PlanMonths;
 }
 
 /** What moves a plan's own deadlines, beside the opening of a month. */
@@ -56,46 +62,67 @@ export const deadlines: View<StreamDeadlines> = {
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
     if (event.type === 'ReportingMonthOpened') return [event.stream, ...event.data.owing.map(projectStream)];
+    if (event.type === 'MonthEnded') return [event.stream, ...event.data.members.map(projectStream)];
     return event.stream.startsWith('project-') || OF_PLAN.has(event.type) ? [event.stream] : [];
   },
 
   evolve(before, recorded, stream) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
     const held = before ?? { ...NOTHING, stream, sort: `${NEVER}/${stream}` };
-    if (event.stream !== stream) {
-      const { year, month, dueAt, policyVersion } = (event as unknown as Opened).data;
-      return ofProject({ ...held, months: [...held.months, { year, month, dueAt, policyVersion }] });
-    }
-    if (stream.startsWith('plan-')) return ofPlan(held, event as MonthEvent | DraftEvent);
+    if (event.stream !== stream)
+      return ofProject({ ...held, months: withMonth(held.months, event as unknown as Opened | Ended) });
+    if (stream.startsWith('plan-')) return ofPlan(held, event as Recorded<MonthEvent | DraftEvent>);
     const project = { ...INITIAL_PROJECT, ...held.project };
     return ofProject({ ...held, project: clockState(projectDecider.evolve(project, event as Recorded<ProjectEvent>)) });
   },
 };
 
 type Opened = Extract<MonthEvent, { type: 'ReportingMonthOpened' }>;
+type Ended = Extract<MonthEvent, { type: 'MonthEnded' }>;
 
-const NOTHING = { nextDueAt: NEVER, clocks: {}, plan: { next: null, notices: {} }, project: null, months: [] };
+const NOTHING = {
+  nextDueAt: NEVER,
+  clocks: {},
+  plan: { next: null, monthEnds: null, notices: {} },
+  project: null,
+  months: NO_MONTHS,
+};
 
-function ofPlan(held: StreamDeadlines, event: MonthEvent | DraftEvent): StreamDeadlines {
+function withMonth({ owed, ended }: PlanMonths, event: Opened | Ended): PlanMonths {
+  if (event.type === 'ReportingMonthOpened') {
+    const { year, month, dueAt, policyVersion } = event.data;
+    return { owed: [...owed, { year, month, dueAt, policyVersion }], ended };
+  }
+  const { year, month, endsAt, lights } = event.data;
+  return { owed, ended: lights ? [...ended, { year, month, endsAt, ...lights }] : ended };
+}
+
+function ofPlan(held: StreamDeadlines, event: Recorded<MonthEvent | DraftEvent>): StreamDeadlines {
   const plan = planAfter(held.plan, event);
   const notices = Object.entries(plan.notices).flatMap(([month, [first]]) =>
     first ? [[`notice/${month}/${first.kind}`, first.at] as const] : [],
   );
-  const clocks = Object.fromEntries([...(plan.next ? [['open', plan.next.opensAt] as const] : []), ...notices]);
+  const clocks = Object.fromEntries([
+    ...(plan.next ? [['open', plan.next.opensAt] as const] : []),
+    ...(plan.monthEnds ? [['end', plan.monthEnds] as const] : []),
+    ...notices,
+  ]);
   return withClocks({ ...held, plan }, clocks);
 }
 
-function planAfter(
-  { next, notices }: StreamDeadlines['plan'],
-  event: MonthEvent | DraftEvent,
-): StreamDeadlines['plan'] {
+function planAfter(plan: StreamDeadlines['plan'], event: Recorded<MonthEvent | DraftEvent>): StreamDeadlines['plan'] {
+  const { notices } = plan;
   switch (event.type) {
-    case 'PlanPublished':
-      return { next: event.data.nextOpening, notices };
+    case 'PlanPublished': {
+      const monthEnds = monthEndAfter(event.data.year, event.metadata.recordedAt)?.endsAt ?? null;
+      return { next: event.data.nextOpening, monthEnds, notices };
+    }
+    case 'MonthEnded':
+      return { ...plan, monthEnds: monthEndAfter(event.data.year, event.data.endsAt)?.endsAt ?? null };
     case 'ReportingMonthOpened':
-      return { next: event.data.nextOpening, notices: { ...notices, [event.data.month]: event.data.notices } };
+      return { ...plan, next: event.data.nextOpening, notices: { ...notices, [event.data.month]: event.data.notices } };
     case 'PlanSucceeded':
-      return { next: null, notices };
+      return { ...plan, next: null };
     case 'ReportersMissed':
     case 'ReportsReminded':
     case 'ReminderLapsed':
@@ -104,10 +131,10 @@ function planAfter(
     case 'BulletinDue':
     case 'BulletinNoted': {
       const { month } = event.data;
-      return { next, notices: { ...notices, [month]: noticesAfter(notices[month] ?? [], event) } };
+      return { ...plan, notices: { ...notices, [month]: noticesAfter(notices[month] ?? [], event) } };
     }
     default:
-      return { next, notices };
+      return plan;
   }
 }
 

@@ -8,6 +8,7 @@ const applied = EXAMPLES.ApplyForFunding.event;
 
 /** The card and the funding of the project after so many events of its stream, and what the year adds up to. */
 const shows = (revision: number, funding: object, days?: Record<string, Record<string, number>>) => ({
+  ...(days && { deadlines: { 'project-p1': { clocks: {} } } }),
   'project-cards': { p1: { revision, project: funding } },
   funding: { p1: { funding }, ...(days && { 'year/2022': { days } }) },
 });

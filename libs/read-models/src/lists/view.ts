@@ -82,6 +82,7 @@ export const listRows: View<ListRow> = {
       case 'SilenceEscalated':
       case 'SupplementOpened':
       case 'BulletinDue':
+      case 'MonthEnded':
       case 'DispositionsRecorded':
       case 'YearClosed':
       case 'BaseAdjusted':

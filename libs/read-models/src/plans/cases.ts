@@ -1,11 +1,12 @@
 import type { Told } from '#libs/event-sourcing/testing';
-import type { PlanEntry, PlanEvent } from '#libs/domain';
+import type { PlanEntry, PlanEvent, ProjectEvent } from '#libs/domain';
 import {
   batchApplied,
   closed,
   drafted,
   ENTRY,
   included,
+  monthEnded,
   monthOpened,
   PLAN_EXAMPLES,
   PRELIMINARY,
@@ -13,9 +14,15 @@ import {
   RECLASSIFIED,
   yearClosed,
 } from '../../../domain/src/plan/examples.js';
-import { accepted, ENTERED, EXAMPLES, registered, submitted } from '../../../domain/src/project/examples.js';
+import {
+  accepted,
+  ENTERED,
+  EXAMPLES,
+  registered,
+  startPlanned,
+  submitted,
+} from '../../../domain/src/project/examples.js';
 import { yi } from '../../../domain/src/testing.js';
-import { NEVER } from '../deadlines/view.js';
 
 /** The project of these cases is p1, with whatever line. */
 const ofP1 = (entry: PlanEntry): PlanEntry => ({ ...entry, project: 'p1' });
@@ -35,6 +42,7 @@ const begun = (entry: PlanEntry) => [
 const figures = { month: yi(0.1), yearToDate: yi(0.1) };
 const reported = [submitted(figures, '2022-05'), accepted(figures, '2022-05')];
 const plan = (shows: object) => ({ plans: { 2022: shows } });
+const APRIL_ENDS = '2022-04-30T16:00:00.000Z';
 const MAY = '2022-05-03T02:00:00.000Z';
 const JUNE = '2022-06-03T02:00:00.000Z';
 const reclassified: PlanEvent = {
@@ -108,7 +116,23 @@ export const PLAN_CASES = {
   PlanSucceeded: {
     after: begun(ENTRY),
     event: onPlan({ type: 'PlanSucceeded', data: { year: 2022, month: '2023-01' } }),
-    shows: { ...plan({ revision: 3 }), deadlines: { 'plan-2022': { clocks: {}, nextDueAt: NEVER } } },
+    shows: { ...plan({ revision: 3 }), deadlines: { 'plan-2022': { clocks: { end: APRIL_ENDS } } } },
+  },
+  MonthEnded: {
+    after: [
+      ...begun(ENTRY),
+      startPlanned('2022-03-20'),
+      { type: 'StartOverdue', data: { plannedStart: '2022-03-20' } } as ProjectEvent,
+      { ...ENTERED, recordedAt: '2022-04-07T02:00:00.000Z' },
+    ],
+    event: onPlan({ ...monthEnded('2022-04'), data: { ...monthEnded('2022-04').data, members: ['p1'] } }, MAY),
+    shows: {
+      ...plan({ revision: 3 }),
+      deadlines: {
+        'plan-2022': { clocks: { open: '2022-04-14T16:00:00.000Z', end: '2022-05-31T16:00:00.000Z' } },
+        'project-p1': { clocks: { 'lights/2022-04': APRIL_ENDS }, nextDueAt: APRIL_ENDS },
+      },
+    },
   },
   DispositionsRecorded: {
     after: begun(ENTRY),
@@ -134,7 +158,13 @@ export const PLAN_CASES = {
     after: [registered(), ENTERED],
     event: {
       type: 'PlanEntryChanged' as const,
-      data: { year: 2022, category: 'CARRIED_OVER' as const, annualInvestment: yi(2), sourceRevision: 4 },
+      data: {
+        year: 2022,
+        category: 'CARRIED_OVER' as const,
+        annualInvestment: yi(2),
+        monthlyTargets: null,
+        sourceRevision: 4,
+      },
     },
     shows: {
       'project-cards': { p1: { project: { plans: { 2022: { category: 'CARRIED_OVER' } } } } },
@@ -145,6 +175,7 @@ export const PLAN_CASES = {
     after: [registered(), ENTERED],
     event: { type: 'PlanLeft' as const, data: { year: 2022, sourceRevision: 4 } },
     shows: {
+      lights: { p1: { lights: [{ on: '2022-05-16', value: null }] } },
       'project-cards': { p1: { project: { plans: { 2022: { left: true } } } } },
       deadlines: { 'project-p1': { clocks: {} } },
     },
@@ -156,6 +187,7 @@ export const PLAN_CASES = {
       data: { ...EXAMPLES.MoveFigures.event.data, afterMonth: '2022-05', on: '2022-06-03' } as never,
     },
     shows: {
+      deadlines: { 'project-p1': { clocks: {} } },
       'project-cards': { p1: { project: { transfers: [{ on: '2022-06-03', yearToDate: yi(0.2) }] } } },
       'list-rows': {
         p1: { project: { transfers: [{ afterMonth: '2022-05' }] } },

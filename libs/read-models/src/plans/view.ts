@@ -63,6 +63,7 @@ export const plans: View<PlanDocument> = {
       case 'SilenceEscalated':
       case 'SupplementOpened':
       case 'BulletinDue':
+      case 'MonthEnded':
         return plan;
       case 'PlanPublished': {
         const { approvedBy, document } = event.data;

@@ -3,6 +3,7 @@ import {
   type Approval,
   type ApprovalKind,
   lastDayOf,
+  lightsOn,
   type Milestone,
   responsibilitiesOn,
   isAppraised,
@@ -69,6 +70,7 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
     ),
     reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
     financingModel: on(project.financingModel),
+    lights: lightsOn(project, day),
     /** What the statistics count, apart from what is reported and paid; 分 of the year to date. */
     statistics: {
       enteredOn: project.statistics.entered.find((entry) => entry.on <= day)?.on ?? null,

@@ -102,6 +102,6 @@ export const START_CASES = {
   SuspensionRecognised: {
     after: [registered(), COMMENCED, SUSPENDED],
     event: recognised(),
-    shows: card(3, { recognised: [{ from: '2022-04-01', to: LATEST }] }),
+    shows: { ...card(3, { recognised: [{ from: '2022-04-01', to: LATEST }] }), ...waits({}) },
   },
 } as const satisfies Partial<Record<ProjectEvent['type'], object>>;

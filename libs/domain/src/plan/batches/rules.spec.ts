@@ -1,12 +1,13 @@
 import { assignable, DOCUMENT, plan, planScene, yi } from '../../testing.js';
 import { UNREPORTED } from '../../project/reports/state.js';
 import { INITIAL_PROJECT, type ProjectState } from '../../project/state.js';
-import { ENTRY, PRELIMINARY, published, ready } from '../examples.js';
+import { ENTRY, monthEnded, PRELIMINARY, published, ready } from '../examples.js';
 import type { BatchLine, ControlTotals, MovedFigures, PlanEntry } from '../events.js';
 
 /** After the close of June: six months of the year are over. */
 const JULY = '2022-07-05T02:00:00.000Z';
-const given = plan.given(...ready, published(null));
+/** Nothing more falls due in the plan. */
+const given = plan.given(...ready, published(null), monthEnded('2022-12'));
 const reason = '示例';
 
 const totals = (construction: [number, number, number], preliminary: [number, number]): ControlTotals => ({

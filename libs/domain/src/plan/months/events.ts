@@ -1,6 +1,7 @@
 import type { Event } from '../../shapes.js';
 import type { MonthDates } from '../../policy/monthly-report.js';
 import type { Notice } from '../../policy/report-notices.js';
+import type { LightRules } from '../../policy/lights.js';
 import type { NextOpening } from '../draft/events.js';
 
 /** Projects of one unit; null is where the place is still open. */
@@ -58,6 +59,19 @@ export type MonthEvent =
   | Event<'SupplementOpened', { year: number; month: string; at: string; dueAt: string; policyVersion: number }>
   /** The next year's plan was there when another month opened: from that month on it decides who reports. */
   | Event<'PlanSucceeded', { year: number; month: string }>
+  /** A month of the plan's year is over: the lights of its members are judged by the rules of its last day, if there were any. */
+  | Event<
+      'MonthEnded',
+      {
+        year: number;
+        month: string;
+        /** First instant of the next month. */
+        endsAt: string;
+        lights: { policyVersion: number; rules: LightRules } | null;
+        /** Ids of the members at the end. */
+        members: readonly string[];
+      }
+    >
   /** The office signed a month's figures: they stand, and later changes show as differences to them. */
   | Event<'MonthClosed', { year: number; month: string; members: readonly string[] }>
   /** The office owed a bulletin on the month, and none was issued in time. */

@@ -2,10 +2,12 @@ import { assignable, plan, planScene, policies, project, version } from '../../t
 import { DEFAULT_POLICIES } from '../../policy/defaults.js';
 import { MEMBER, registered, submitted } from '../../project/samples.js';
 import type { ProjectState } from '../../project/state.js';
-import { published, ready } from '../examples.js';
+import { monthEnded, published, ready as drafted } from '../examples.js';
 import type { MonthEvent, PlanEvent } from '../events.js';
 
 const TICK = { type: 'Tick' } as const;
+/** No end of a month comes in between. */
+const ready = [...drafted, monthEnded('2022-12')];
 const DUE = '2022-05-25T16:00:00.000Z';
 const opening = plan.given(...ready, published('2022-05', '2022-05-14T16:00:00.000Z'));
 

@@ -7,6 +7,7 @@ import { type PlanState, requirePublished } from '../state.js';
 import { planStream, projectStream } from '../streams.js';
 import type { MonthCommand } from './commands.js';
 import type { MonthEvent } from './events.js';
+import { dueMonthEnd, nextMonthEnd } from './ends.js';
 import { membersToTell, noticeDue } from './notices.js';
 import { type Opening, openingAfter, openingOf } from './openings.js';
 
@@ -35,14 +36,15 @@ export function reads(command: { readonly type: string }, state: PlanState, now:
   const { year } = state;
   if (command.type !== 'PublishPlan' && (wakesAt(state) ?? '9999') > now) return [];
   const successor = year !== null && startOf(`${year + 1}-01-01`) <= now ? [planStream(year + 1)] : [];
-  const policies = [policyStream('monthly-report'), policyStream('calendar'), policyStream('bulletins')];
+  const named = ['monthly-report', 'calendar', 'bulletins', 'lights'] as const;
+  const policies = named.map(policyStream);
   const members = membersToTell(state, now).map(projectStream);
   return [...policies, ...successor, ...members].map((stream) => ({ stream, upToNow: false }));
 }
 
-/** What falls due first: the next month's opening, or what is to be told of one that was opened. */
+/** What falls due first: a month's end, the next month's opening, or what is to be told of one that was opened. */
 export const due = (state: PlanState, at: At): Due<MonthEvent> | undefined =>
-  [openingDue(state, at), noticeDue(state, at)]
+  [dueMonthEnd(state, at), openingDue(state, at), noticeDue(state, at)]
     .filter((each) => each !== undefined)
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
 
@@ -64,10 +66,13 @@ function openingDue(state: PlanState, at: At): Due<MonthEvent> | undefined {
   return { rule: `undated/${nextMonth}`, dueAt, event };
 }
 
-/** The earliest of the next month's first day, before which it does not open, and what is to be told. */
-export function wakesAt({ nextMonth, months }: PlanState): string | undefined {
+/** The earliest of the next month's first day, before which it does not open, what is to be told, and the next month's end. */
+export function wakesAt(state: PlanState): string | undefined {
+  const { nextMonth, months } = state;
+  const ends = nextMonthEnd(state)?.endsAt;
   const instants = months.flatMap(({ notices }) => notices.slice(0, 1).map(({ at }) => at));
-  return [...(nextMonth === null ? [] : [startOf(`${nextMonth}-01`)]), ...instants].sort()[0];
+  const opening = nextMonth === null ? [] : [startOf(`${nextMonth}-01`)];
+  return [...opening, ...instants, ...(ends === undefined ? [] : [ends])].sort()[0];
 }
 
 const isPublishedBy = ({ publishedAt }: PlanState, instant: string): boolean =>

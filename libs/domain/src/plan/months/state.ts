@@ -2,6 +2,7 @@ import type { Folds } from '#libs/event-sourcing/pure';
 import type { MonthDates } from '../../policy/monthly-report.js';
 import type { Notice } from '../../policy/report-notices.js';
 import type { DraftState } from '../draft/state.js';
+import type { LightRules } from '../../policy/lights.js';
 import type { MonthEvent } from './events.js';
 
 /** A month that was opened, as the projects need it for deciding. */
@@ -17,6 +18,15 @@ export interface OpenedMonth {
   readonly supplement: MonthDates | null;
 }
 
+/** A month at whose end the members' lights are judged. */
+export interface JudgedMonth {
+  readonly month: string;
+  readonly endsAt: string;
+  readonly policyVersion: number;
+  readonly rules: LightRules;
+  readonly members: ReadonlySet<string>;
+}
+
 export interface MonthsState {
   readonly months: readonly OpenedMonth[];
   /** The last month whose figures were signed, YYYY-MM. */
@@ -25,9 +35,19 @@ export interface MonthsState {
   readonly toldOf: readonly string[];
   /** The month that waits for its calendar; null where none does. */
   readonly undated: string | null;
+  readonly judgedMonths: readonly JudgedMonth[];
+  /** When the last month ended; null before that. */
+  readonly endedUpTo: string | null;
 }
 
-export const INITIAL_MONTHS: MonthsState = { months: [], closedThrough: null, toldOf: [], undated: null };
+export const INITIAL_MONTHS: MonthsState = {
+  months: [],
+  closedThrough: null,
+  toldOf: [],
+  undated: null,
+  judgedMonths: [],
+  endedUpTo: null,
+};
 
 export const FOLDS: Folds<MonthsState & Pick<DraftState, 'nextMonth'>, MonthEvent> = {
   ReportingMonthOpened: ({ months }, { data: { year: _, calendarVersion: __, owing, nextOpening, ...month } }) => ({
@@ -43,6 +63,10 @@ export const FOLDS: Folds<MonthsState & Pick<DraftState, 'nextMonth'>, MonthEven
   SupplementOpened: told,
   BulletinDue: told,
   PlanSucceeded: () => ({ nextMonth: null }),
+  MonthEnded: ({ judgedMonths }, { data: { month, endsAt, lights, members } }) => ({
+    endedUpTo: endsAt,
+    judgedMonths: lights ? [...judgedMonths, { month, endsAt, ...lights, members: new Set(members) }] : judgedMonths,
+  }),
   MonthClosed: (_, { data: { month } }) => ({ closedThrough: month }),
   BulletinNoted: (state, event) => ({ ...told(state, event), toldOf: [...state.toldOf, event.data.month] }),
 };

@@ -7,6 +7,7 @@ import {
   closed,
   decemberClosed,
   ENTRY,
+  monthEnded,
   monthOpened,
   PLAN_EXAMPLES,
   PRELIMINARY,
@@ -18,7 +19,10 @@ import { DISPOSITIONS, type Category, type Disposition, type PlanEntry } from '.
 import { INITIAL_PLAN, type PlanState } from '../state.js';
 
 const NEW_YEAR = '2023-01-05T02:00:00.000Z';
-const december = [...ready, published('2022-11'), monthOpened('2022-11', '2022-12'), monthOpened('2022-12', null)];
+const december = [
+  ...[...ready, published('2022-11'), monthOpened('2022-11', '2022-12'), monthOpened('2022-12', null)],
+  monthEnded('2022-12'),
+];
 
 describe('closing months', () => {
   const close = (month: string) => ({ type: 'CloseMonth', month }) as const;

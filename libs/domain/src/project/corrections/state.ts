@@ -1,11 +1,13 @@
 import type { Recorded } from '#libs/event-sourcing/pure';
 import type { FactCorrected } from '../../corrections/events.js';
 import { withoutMeetings } from '../coordination/state.js';
+import { withLightsMarked } from '../lights/basis.js';
 import type { ProjectState } from '../state.js';
 
-/** Misses and escalations that were recorded stand; those that looked at the fact are marked. What a meeting moved does not. */
-export function withBasisMarked(after: ProjectState, event: Recorded<FactCorrected>): ProjectState {
+/** Misses, escalations and lights that were recorded stand; those that looked at the fact are marked. What a meeting moved does not. */
+export function withBasisMarked(state: ProjectState, event: Recorded<FactCorrected>): ProjectState {
   const { originalType, original, replacement, since, stages } = event.data;
+  const after = { ...state, lights: withLightsMarked(state.lights, originalType, since) };
   if (originalType === 'BlockerRaised') {
     const blocker = replacement!['blocker'] as string;
     // A view may keep a project without its blockers.

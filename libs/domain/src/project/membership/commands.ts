@@ -7,7 +7,16 @@ export type MembershipCommand =
       'RecordOpeningFigures',
       { year: number; through: string; yearToDate: number; toLastYearEnd: number; evidence: DocumentRef }
     >
-  | Command<'EnterPlan', { year: number; category: Category; annualInvestment: number; sourceRevision: number }>
+  | Command<
+      'EnterPlan',
+      {
+        year: number;
+        category: Category;
+        annualInvestment: number;
+        monthlyTargets: readonly number[] | null;
+        sourceRevision: number;
+      }
+    >
   | Command<'LeavePlan', { year: number; sourceRevision: number }>
   /** Signed amounts; on: day of the batch. */
   | Command<

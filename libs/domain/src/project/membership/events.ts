@@ -16,9 +16,27 @@ export type MembershipEvent =
       }
     >
   /** Echo of a published plan; it serves deciding only. */
-  | Event<'PlanEntered', { year: number; category: Category; annualInvestment: number; sourceRevision: number }>
+  | Event<
+      'PlanEntered',
+      {
+        year: number;
+        category: Category;
+        annualInvestment: number;
+        monthlyTargets: readonly number[] | null;
+        sourceRevision: number;
+      }
+    >
   /** Echo of a batch that changed the project's line; it serves deciding only. */
-  | Event<'PlanEntryChanged', { year: number; category: Category; annualInvestment: number; sourceRevision: number }>
+  | Event<
+      'PlanEntryChanged',
+      {
+        year: number;
+        category: Category;
+        annualInvestment: number;
+        monthlyTargets: readonly number[] | null;
+        sourceRevision: number;
+      }
+    >
   /** Echo of a batch after which the project is no member any more; months that were open by then are still owed. */
   | Event<'PlanLeft', { year: number; sourceRevision: number }>
   /** Cumulative figures went from or to projects with which it was merged or from which it was split; once a batch. */

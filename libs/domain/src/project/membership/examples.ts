@@ -24,7 +24,14 @@ export const EXAMPLES: Examples<MembershipCommand> = {
   },
   EnterPlan: {
     given: [registered()],
-    command: { type: 'EnterPlan', year: 2022, category: 'NEW_START', annualInvestment: yi(1), sourceRevision: 3 },
+    command: {
+      type: 'EnterPlan',
+      year: 2022,
+      category: 'NEW_START',
+      annualInvestment: yi(1),
+      monthlyTargets: null,
+      sourceRevision: 3,
+    },
     by: SYSTEM,
     event: ENTERED,
     again: 'nothing',

@@ -1,4 +1,6 @@
-import type { Folds, Recorded } from '#libs/event-sourcing/pure';
+import { type Folds, type Recorded, withFact } from '#libs/event-sourcing/pure';
+import { dayOf } from '../../days.js';
+import type { LightsState } from '../lights/state.js';
 import type { Category } from '../../plan/events.js';
 import type { MembershipEvent } from './events.js';
 
@@ -14,6 +16,7 @@ export interface Opening {
 export interface Membership {
   readonly category: Category;
   readonly annualInvestment: number;
+  readonly monthlyTargets: readonly number[] | null;
   /** Instant at which it became a member: duties begin then and never run backwards. */
   readonly since: string;
   /** A batch took it out; what it owed until then it still owes. */
@@ -41,14 +44,15 @@ export interface MembershipState {
 
 export const INITIAL_MEMBERSHIP: MembershipState = { plans: {}, openings: {}, transfers: [], planRevisions: {} };
 
-export const FOLDS: Folds<MembershipState, MembershipEvent> = {
+export const FOLDS: Folds<MembershipState & Pick<LightsState, 'lights'>, MembershipEvent> = {
   OpeningFiguresRecorded: ({ openings }, { revision, data: { year, through, yearToDate, toLastYearEnd } }) => ({
     openings: { ...openings, [year]: { through, yearToDate, toLastYearEnd, revision } },
   }),
   PlanEntered: entered,
   PlanEntryChanged: entered,
-  PlanLeft: ({ plans, planRevisions }, { data: { year, sourceRevision } }) => ({
+  PlanLeft: ({ plans, planRevisions, lights }, { revision, metadata, data: { year, sourceRevision } }) => ({
     plans: { ...plans, [year]: { ...plans[year]!, left: true } },
+    lights: withFact(lights, { on: dayOf(metadata.recordedAt), revision, value: null }),
     planRevisions: { ...planRevisions, [year]: sourceRevision },
   }),
   FiguresMoved: ({ transfers }, { data: { counterparts: _, afterMonth, ...transfer } }) => ({
@@ -58,12 +62,12 @@ export const FOLDS: Folds<MembershipState, MembershipEvent> = {
 
 function entered(
   { plans, planRevisions }: MembershipState,
-  { data: { year, category, annualInvestment, sourceRevision }, metadata }: Recorded<Entering>,
+  { data: { year, category, annualInvestment, monthlyTargets, sourceRevision }, metadata }: Recorded<Entering>,
 ): Partial<MembershipState> {
   const before = plans[year];
   const since = before && !before.left ? before.since : metadata.recordedAt;
   return {
-    plans: { ...plans, [year]: { category, annualInvestment, since } },
+    plans: { ...plans, [year]: { category, annualInvestment, monthlyTargets, since } },
     planRevisions: { ...planRevisions, [year]: sourceRevision },
   };
 }

@@ -22,7 +22,8 @@ export function clocksOf(state: Prepared): Clock<PreparationEvent>[] {
     }));
 }
 
-const isMet = ({ approval, step }: PreparationNode, state: Prepared): boolean =>
+/** Whether what a node waits for has come. */
+export const isMet = ({ approval, step }: PreparationNode, state: Prepared): boolean =>
   step === 'REVIEW'
     ? nodeTimeOf(state, approval, 'reviewedAt') !== null
     : currentApproval(state, approval)?.status === 'GRANTED';

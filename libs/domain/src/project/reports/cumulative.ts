@@ -10,7 +10,10 @@ export interface Cumulative {
 }
 
 /** What is accepted of a year: the latest report, else the opening figures, and what was moved since. */
-export function cumulativeOf(state: ReportsState & MembershipState, year: number): Cumulative {
+export function cumulativeOf(
+  state: ReportsState & Pick<MembershipState, 'openings' | 'transfers'>,
+  year: number,
+): Cumulative {
   const accepted = Object.values(state.reports)
     .filter((report) => yearOf(report.month) === year && report.accepted !== null)
     .sort((a, b) => (a.month < b.month ? -1 : 1))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../days.js';
-import { DOCUMENT, OFFICE, project, REPORTER, RESPONSIBILITIES, standing } from '../../testing.js';
+import { DOCUMENT, OFFICE, planWith, project, REPORTER, RESPONSIBILITIES, standing } from '../../testing.js';
 import type { UnitState } from '../../unit/state.js';
 import { ASSIGNED, EXAMPLES, FIGURES, MEMBER, registered, submit } from '../examples.js';
 import type { ProjectEvent } from '../events.js';
@@ -49,7 +49,7 @@ describe('in a published plan', () => {
   });
 });
 
-const plan = { 'plan-2022': { months: [] } };
+const plan = { 'plan-2022': planWith() };
 const units = (...names: string[]) => Object.fromEntries(names.map((name) => [`unit-${name}`, standing]));
 
 describe('a unit that was merged', () => {

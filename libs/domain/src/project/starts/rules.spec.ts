@@ -155,7 +155,7 @@ describe('a preliminary project', () => {
   it('becomes none where the plan has it among the preliminary ones, or another planned day', () => {
     const entered: ProjectEvent = {
       type: 'PlanEntered',
-      data: { year: 2022, category: 'PRELIMINARY', annualInvestment: 0, sourceRevision: 9 },
+      data: { year: 2022, category: 'PRELIMINARY', annualInvestment: 0, monthlyTargets: null, sourceRevision: 9 },
     };
     project
       .given(...given, entered)
