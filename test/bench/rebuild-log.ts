@@ -13,11 +13,12 @@ import { nycCsv, nycRows } from '../fixtures/nyc-capital-projects.js';
 /** So many different histories; the log holds each of them many times, under an id of its own. */
 const HISTORIES = 100;
 const IN_FLIGHT = 50;
-const NOW = '2022-05-16T02:00:00.000Z';
+/** Behind every day that a history tells of. */
+const NOW = '2099-05-16T02:00:00.000Z';
 
 /** Fills a log without the way over gRPC with imported histories, each project in one append; how many events. */
-export async function fillLog(folder: string, atLeast: number): Promise<number> {
-  const histories = historiesOf(HISTORIES, 15);
+export async function fillLog(folder: string, atLeast: number, dates = 15): Promise<number> {
+  const histories = historiesOf(HISTORIES, dates);
   mkdirSync(folder, { recursive: true });
   const store = openStore(folder, pino({ level: 'silent' }));
   let flights: Promise<void>[] = [];

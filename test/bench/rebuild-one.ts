@@ -52,7 +52,7 @@ export async function benchRebuildOne(args: string[]): Promise<boolean> {
 
 const seconds = (since: number): number => (performance.now() - since) / 1_000;
 
-async function bareRead(client: EventStoreDBClient, expected: number): Promise<number> {
+export async function bareRead(client: EventStoreDBClient, expected: number): Promise<number> {
   const began = performance.now();
   let events = 0;
   // The client has parsed data and metadata by the time it hands an event over.
