@@ -9,6 +9,7 @@ await runNamed(
     domain: async () => (await import('./domain.js')).benchDomain,
     audit: async () => (await import('./audit.js')).benchAudit,
     workbook: async () => (await import('./workbook.js')).benchWorkbook,
+    live: async () => (await import('./live.js')).benchLive,
     'rebuild-all': async () => (await import('./rebuild-all.js')).benchRebuildAll,
     'rebuild-one': async () => (await import('./rebuild-one.js')).benchRebuildOne,
   },
