@@ -2,6 +2,7 @@ import { type Contribution, LATEST, steps, valueOn } from '#libs/event-sourcing/
 import { lastDayOf, monthIn, monthOf, movedSince, type PlanEntry, type ProjectState, yearOf } from '#libs/domain';
 import { balanceLines, escaped } from './balance.js';
 import { valuesOn } from '../lists/facets.js';
+import { type Share, shareSteps } from './shares.js';
 import { STAGE_MEASURES, stagesOn } from './stages.js';
 import type { ListRow, PlanLines } from '../lists/row.js';
 
@@ -57,7 +58,11 @@ export function contributionsOf({ project, entries, signed, facets }: ListRow): 
   if (project.currency !== 'CNY') return [];
   const ofYears = Object.entries(entries).flatMap(([text, plan]) => {
     const year = Number(text);
-    const changes = steps('', daysOf({ project, facets }, year, plan), cellsOn({ project, facets }, year, plan));
+    const changes = shareSteps(
+      MEASURES,
+      daysOf({ project, facets }, year, plan),
+      shareOn({ project, facets }, year, plan),
+    );
     return [
       ...entryLines(year, plan),
       ...balanceLines(year, project.details, plan),
@@ -121,27 +126,25 @@ const plannedDays = ({ milestones }: ListRow['project']): string[] =>
     series.flatMap(({ on, value }) => (value === null ? [on] : [on, value])),
   );
 
-function cellsOn({ project, facets }: Faceted, year: number, { lines }: PlanLines) {
-  return (day: string): Record<string, number> => {
+function shareOn({ project, facets }: Faceted, year: number, { lines }: PlanLines) {
+  return (day: string): Share<Measure> | null => {
     const status = valueOn(project.status, day);
     const entry = valueOn(lines, day);
-    if (!status || !entry || day >= LATEST) return {};
+    if (!status || !entry || day >= LATEST) return null;
     const report = project.reports[monthOf(day)];
-    const amounts: Record<Measure, number> = {
-      count: 1,
-      total: entry.totalInvestment,
-      annual: entry.annualInvestment,
-      target: targetsThrough(entry, year, day),
-      ...completedOn(project, entry, year, day),
-      reported: report?.figures && report.cutOff <= day ? 1 : 0,
-      ...stagesOn(project, entry, status, year, day),
-    };
-    const something = Object.entries(amounts).filter(([, amount]) => amount !== 0);
     const sector = valueOn(project.details.sector, day) ?? '';
-    const cells: Record<string, number> = {};
-    for (const cell of [`${status}|${entry.category}|${sector}`, ...dimensionsOn(facets, sector, day)])
-      for (const [measure, amount] of something) cells[`${cell}|${measure}`] = amount;
-    return cells;
+    return {
+      cells: [`${status}|${entry.category}|${sector}`, ...dimensionsOn(facets, sector, day)],
+      amounts: {
+        count: 1,
+        total: entry.totalInvestment,
+        annual: entry.annualInvestment,
+        target: targetsThrough(entry, year, day),
+        ...completedOn(project, entry, year, day),
+        reported: report?.figures && report.cutOff <= day ? 1 : 0,
+        ...stagesOn(project, entry, status, year, day),
+      },
+    };
   };
 }
 

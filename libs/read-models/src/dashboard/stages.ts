@@ -17,11 +17,23 @@ export const STAGE_MEASURES = (Object.keys(STAGES) as Stage[]).flatMap((stage) =
   COUNTS.map((count): StageMeasure => `${stage}${count}`),
 );
 
+const NONE = Object.fromEntries(STAGE_MEASURES.map((measure) => [measure, 0])) as Record<StageMeasure, number>;
+
 const IS_DONE: Readonly<Record<Stage, (status: Status) => boolean>> = {
   start: (status) => !BEFORE_START.includes(status) && status !== 'CANCELLED',
   finish: (status) => status === 'COMPLETED' || status === 'IN_SERVICE',
   service: (status) => status === 'IN_SERVICE',
 };
+
+/** The names of a stage's measures, made once: they are set for each day of each project. */
+const NAMES = Object.entries(STAGES).map(([stage, milestone]) => ({
+  stage: stage as Stage,
+  milestone: milestone as Milestone,
+  planned: `${stage as Stage}Planned` as const,
+  due: `${stage as Stage}Due` as const,
+  done: `${stage as Stage}Done` as const,
+  dueDone: `${stage as Stage}DueDone` as const,
+}));
 
 /** A new start is planned for the year by its category (计划新开工), the rest by the date of its milestone. */
 export function stagesOn(
@@ -31,19 +43,19 @@ export function stagesOn(
   year: number,
   day: string,
 ): Record<StageMeasure, number> {
-  const counts = {} as Record<StageMeasure, number>;
-  for (const [stage, milestone] of Object.entries(STAGES) as [Stage, Milestone][]) {
+  const counts = { ...NONE };
+  const yearsEnd = `${year}-12-31`;
+  for (const { stage, milestone, ...names } of NAMES) {
     const date = valueOn(milestones[milestone] ?? [], day) ?? null;
-    const inYear = date !== null && date <= `${year}-12-31`;
+    const inYear = date !== null && date <= yearsEnd;
     const planned = stage === 'start' ? category === 'NEW_START' : category !== 'PRELIMINARY' && inYear;
-    const due = planned && date !== null && date <= day;
-    const done = planned && IS_DONE[stage](status);
-    Object.assign(counts, {
-      [`${stage}Planned`]: Number(planned),
-      [`${stage}Due`]: Number(due),
-      [`${stage}Done`]: Number(done),
-      [`${stage}DueDone`]: Number(due && done),
-    });
+    if (!planned) continue;
+    const due = date !== null && date <= day;
+    const done = IS_DONE[stage](status);
+    counts[names.planned] = 1;
+    counts[names.due] = Number(due);
+    counts[names.done] = Number(done);
+    counts[names.dueDone] = Number(due && done);
   }
   return counts;
 }
