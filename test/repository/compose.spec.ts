@@ -71,7 +71,7 @@ describe('the production-like set', () => {
 
   it('keeps the data of every server in a declared volume', () => {
     const mounted = named.flatMap(([, service]) => service.volumes ?? []).filter((volume) => !volume.startsWith('.'));
-    expect(mounted.map((volume) => volume.split(':')[0]).sort()).toEqual(Object.keys(volumes).sort());
+    expect([...new Set(mounted.map((volume) => volume.split(':')[0]))].sort()).toEqual(Object.keys(volumes).sort());
     for (const server of ['eventstore', 'mongodb', 'redis']) expect(services[server]?.volumes).toBeDefined();
   });
 
@@ -100,6 +100,12 @@ describe.each(Object.entries(apps))('the service %s', (name, port) => {
     expect(service.build).toEqual({ context: '.', dockerfile: 'infra/Dockerfile' });
     expect(service.command).toEqual(['node', `dist/apps/${name}/src/main.js`]);
     expect(service.environment).toMatchObject({ PORT: port, HOST: '0.0.0.0' });
+  });
+
+  it('shares files and seals with the others that use them', () => {
+    const shared = name === 'projector' ? undefined : ['taizhang-data:/data'];
+    expect(service.volumes).toEqual(shared);
+    expect(service.environment).toMatchObject({ TAIZHANG_DATA: '/data' });
   });
 
   it('waits until the servers that its addresses name are healthy', () => {
