@@ -7,7 +7,7 @@ import { randomFrom } from '../fixtures/nyc-capital-projects.js';
 
 /** A projector that ends itself at one of its awaits, another one at each start, until the file of calm is there. */
 const { EVENTSTORE_URL, MONGODB_URI, MONGODB_DB, CRASHES = '', SEED = '0' } = process.env;
-const LATEST_CRASH = 600;
+const LATEST_CRASH = 150;
 
 const before = existsSync(CRASHES) ? readFileSync(CRASHES, 'utf8').split('\n').length : 0;
 const random = randomFrom(Number(SEED) + before);

@@ -131,8 +131,11 @@ class Holder {
     const collection = this.settings.db.collection<StoredDocument>(name);
     const holds = new Holds(view, parked);
     const changes = await fold(view, events, this.loadAtHand(name, loadAt(collection, from)), holds, repaired);
-    await writeChanges(collection, changes, upTo);
-    for (const { key, state } of changes) this.atHand.set(`${name}/${key}`, { position: upTo, state });
+    // A document that its events leave as it was stands at every later position too: it need not be written.
+    const moved = changes.filter(({ before, state }) => state !== (before?.state ?? null));
+    await writeChanges(collection, moved, upTo);
+    for (const { key, before } of changes) this.atHand.set(`${name}/${key}`, before ?? { position: upTo, state: null });
+    for (const { key, state } of moved) this.atHand.set(`${name}/${key}`, { position: upTo, state });
     return holds.list();
   }
 
