@@ -102,7 +102,8 @@ it('an outline project enters the next annual plan only once it has been promote
   const listed = await world.done('outline', { title: '完善轨道交通', fromYear: 2021, throughYear: 2025, leadUnit: 'unit-authority', document }); // prettier-ignore
   const item = listed.body.id as string;
   expect((await now('outline?only=uncovered')).body.items).toMatchObject([{ id: item, covered: false, projects: [] }]);
-  const { id } = await assignedProject(world, { ...registration('示例轨道'), status: 'RESERVED' });
+  const { id } = await assignedProject(world, { ...registration('示例轨道'), status: 'CONCEIVED' });
+  await world.done(`projects/${id}/reserve`, { occurredOn: '2022-05-04' });
   await world.done(`outline/${item}/trace-project`, { project: id });
   await world.at('2022-05-05T02:00:00.000Z');
   expect((await now('outline?only=uncovered')).body.items).toEqual([]);
@@ -125,6 +126,8 @@ it('an outline project enters the next annual plan only once it has been promote
     await world.done(`projects/${id}/appraise-strand`, { occurredOn: '2022-05-04', strand, passed: true, document });
   expect(await promote('ANNUAL')).toMatchObject({ status: 200 });
   await world.done('plans/2023/roll-forward', { lines: [{ project: id, plannedYear: 2024 }] });
+  expect(await include()).toMatchObject({ status: 409, body: { title: 'PRELIMINARY_WORK_NOT_BEGUN' } });
+  await world.done(`projects/${id}/begin-preliminary-work`, { occurredOn: '2022-05-05' });
   expect(await include()).toMatchObject({ status: 200 });
   expect((await now('plans/2023')).body).toMatchObject({ rolling: { through: 2025 }, version: 0, publishedOn: null });
   const publish = await world.post('plans/2023/publish', approval, { ifMatch: await etagOf('plans/2023') });

@@ -73,6 +73,8 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'reschedule-milestone': { occurredOn, milestone: 'COMMENCEMENT', to: '2022-06-01', reason: '推迟', document },
   'report-source-phase': { occurredOn, phase: '设计' },
   'record-opening-figures': { year: 2022, through: '2022-03', yearToDate: 1, toLastYearEnd: 1, evidence: document },
+  reserve: { occurredOn, document: null },
+  'begin-preliminary-work': { occurredOn, document },
   suspend: { occurredOn, reason: '停工' },
   resume: { occurredOn, document },
   'submit-report': { month: '2022-04', figures, progress: '施工', blockers: ['constructor'], nilReason: null },

@@ -89,7 +89,7 @@ const published: PlanEvent = {
   data: { year: 2022, approvedBy: '示例', document: DOCUMENT, totals: none, nextOpening: null },
 };
 const publish: PlanCommand = { type: 'PublishPlan', approvedBy: '示例', document: DOCUMENT };
-const others = { ...planScene.others, 'project-p1': { ...INITIAL_PROJECT, exists: true } };
+const others = { ...planScene.others, 'project-p1': project.given(registered()).state() };
 const planAsked = (command: PlanCommand, ...given: PlanEvent[]) => plan.given(...given).when(command, { others });
 const include = (change: Partial<PlanEntry>) => planAsked({ type: 'IncludeProject', ...entry, ...change }, drafted());
 
@@ -198,6 +198,8 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   PROJECT_NOT_COMPLETED: () => example('PutInService', registered('UNDER_CONSTRUCTION')),
   PROJECT_SUSPENDED: () => example('Complete', registered('SUSPENDED')),
   PROJECT_NOT_SUSPENDED: () => example('Resume', registered('UNDER_CONSTRUCTION')),
+  PROJECT_NOT_CONCEIVED: () => example('ReserveProject', registered()),
+  PROJECT_NOT_RESERVED: () => example('BeginPreliminaryWork', registered('CONCEIVED')),
   STAGE_BEFORE_CURRENT: () => example('Cancel', registered('UNDER_CONSTRUCTION', '2022-05-13')),
   MONTH_NOT_OPEN: () => asked(submit(FIGURES, { month: '2022-06' }), ...MEMBER),
   NO_REPORT_OWED: () => asked(submit(FIGURES), registered()),

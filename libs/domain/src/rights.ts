@@ -129,6 +129,8 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   LeaveOutline: { SYSTEM: 'DISTRICT' },
   LeavePlan: { SYSTEM: 'DISTRICT' },
   MoveFigures: { SYSTEM: 'DISTRICT' },
+  ReserveProject: OFFICE,
+  BeginPreliminaryWork: OFFICE,
   RecordCommencement: OFFICE,
   Suspend: KEEPING,
   Resume: KEEPING,

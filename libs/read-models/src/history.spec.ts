@@ -40,6 +40,8 @@ describe('as-of answers', () => {
 /** What stands of a project on a day, straight from what was told of it. */
 function naiveOn({ category, opening, months, registered, facts }: Life, asked: string) {
   const statuses: Partial<Record<ProjectEvent['type'], Status>> = {
+    ProjectReserved: 'RESERVED',
+    PreliminaryWorkBegun: 'PRELIMINARY',
     CommencementRecorded: 'UNDER_CONSTRUCTION',
     ResumptionReported: 'UNDER_CONSTRUCTION',
     SuspensionReported: 'SUSPENDED',

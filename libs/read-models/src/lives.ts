@@ -34,6 +34,8 @@ const amount = fc.integer({ min: 0, max: yi(3) });
 const factOn = (occurredOn: string): fc.Arbitrary<ProjectEvent> =>
   fc.oneof(
     fc.constantFrom<ProjectEvent>(
+      { type: 'ProjectReserved', data: { occurredOn, document: null } },
+      { type: 'PreliminaryWorkBegun', data: { occurredOn, document: DOCUMENT } },
       { type: 'CommencementRecorded', data: { ...COMMENCED.data, occurredOn, document: DOCUMENT } },
       { type: 'SuspensionReported', data: { occurredOn, reason: '停工' } },
       { type: 'ResumptionReported', data: { occurredOn, document: null } },

@@ -25,7 +25,10 @@ import { LISTS, listOn } from './index.js';
 import { listRows } from './lists/view.js';
 import { plans } from './plans/view.js';
 
-const STAGES = ['RecordCommencement', 'Suspend', 'Resume', 'Complete', 'PutInService', 'Cancel'] as const;
+const STAGES = [
+  ...(['ReserveProject', 'BeginPreliminaryWork', 'RecordCommencement'] as const),
+  ...(['Suspend', 'Resume', 'Complete', 'PutInService', 'Cancel'] as const),
+];
 const DISPOSITIONS: readonly Disposition[] = [
   ...(['CARRY_ON', 'CARRY_START', 'BACK_TO_PRELIMINARY', 'COMPLETED', 'DELISTED', 'CANCELLED'] as const),
 ];
@@ -35,6 +38,8 @@ const BEGUN: Readonly<Record<string, Status>> = {
   p3: 'PRELIMINARY',
   p4: 'PRELIMINARY',
   p5: 'COMPLETED',
+  p6: 'CONCEIVED',
+  p7: 'RESERVED',
 };
 const PROJECTS = Object.keys(BEGUN);
 const APPROVED = { approvedBy: '示例区政府', document: DOCUMENT };
@@ -64,14 +69,14 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('year' as const),
-      dispositions: fc.array(fc.constantFrom(...DISPOSITIONS), { minLength: 5, maxLength: 5 }),
+      dispositions: fc.array(fc.constantFrom(...DISPOSITIONS), { minLength: 7, maxLength: 7 }),
     }),
   },
 );
 const steps = fc.array(fc.record({ after: fc.nat(20), step }), { minLength: 20, maxLength: 40, size: 'max' });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** A district with two plans and five projects, as the command door would keep it. */
+/** A district with two plans and seven projects, as the command door would keep it. */
 class District {
   readonly documents = new MemoryDocuments([listRows, plans]);
   now = '2022-04-07T02:00:00.000Z';

@@ -549,6 +549,26 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
       deadlines: { 'project-p1': ANYTHING },
     },
   },
+  ProjectReserved: {
+    after: [registered('CONCEIVED')],
+    event: EXAMPLES.ReserveProject.event,
+    shows: {
+      ledgers: { p1: { status: values(['2022-01-01', 'CONCEIVED'], ['2022-02-01', 'RESERVED']) } },
+      ...card(1),
+      deadlines: { 'project-p1': ANYTHING },
+      'list-rows': { p1: { spans: [] } },
+    },
+  },
+  PreliminaryWorkBegun: {
+    after: [registered('RESERVED')],
+    event: EXAMPLES.BeginPreliminaryWork.event,
+    shows: {
+      ledgers: { p1: { status: values(['2022-01-01', 'RESERVED'], ['2022-03-01', 'PRELIMINARY']) } },
+      ...card(1),
+      deadlines: { 'project-p1': ANYTHING },
+      'list-rows': { p1: { spans: [span('preliminary', '2022-03-01')] } },
+    },
+  },
   ProjectCompleted: {
     after: [...member, COMMENCED],
     event: COMPLETED,

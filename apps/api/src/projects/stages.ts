@@ -25,6 +25,8 @@ export class CancelBody implements BodyOf<StageCommand, 'Cancel'> {
 }
 
 export const STAGE_ROUTES: CommandRoutes<StageCommand> = {
+  ReserveProject: { path: ':id/reserve', body: FactBody },
+  BeginPreliminaryWork: { path: ':id/begin-preliminary-work', body: FactBody },
   RecordCommencement: { path: ':id/record-commencement', body: DocumentedFactBody },
   Suspend: { path: ':id/suspend', body: SuspendBody },
   Resume: { path: ':id/resume', body: FactBody },

@@ -13,6 +13,10 @@ const BASELINE: Record<Category, Status> = {
   PRELIMINARY: 'PRELIMINARY',
 };
 const SINCE = '2022-01-01';
+/** Some preliminary projects are known from the idea on, and all of it lies before the year. */
+const FROM_IDEA = { conceived: '2021-03-10', reserved: '2021-06-21', begun: '2021-11-15' };
+const isKnownFromIdea = ({ category, ref }: ExampleProject): boolean =>
+  category === 'PRELIMINARY' && Number(ref.slice(1)) % 16 === 0;
 const REGISTERED = '2022-03-28';
 const ASSIGNED = '2022-03-29';
 const DRAFTED = '2022-03-30';
@@ -78,20 +82,27 @@ function formGroup(diary: Diary): void {
 
 function register(diary: Diary, project: ExampleProject): void {
   const { ref, details, category, responsibilities, totalInvestment, milestones } = project;
+  const fromIdea = isKnownFromIdea(project);
   diary.project(
     REGISTERED,
     office(1),
     ref,
     {
       type: 'RegisterProject',
-      occurredOn: SINCE,
+      occurredOn: fromIdea ? FROM_IDEA.conceived : SINCE,
       details,
-      status: BASELINE[category],
+      status: fromIdea ? 'CONCEIVED' : BASELINE[category],
       currency: 'CNY',
       programme: null,
     },
     ref,
   );
+  if (fromIdea) {
+    const document = exampleDocument('列入区级重点项目储备库的通知', ref.slice(1), FROM_IDEA.reserved);
+    diary.project(ASSIGNED, office(1), ref, { type: 'ReserveProject', occurredOn: FROM_IDEA.reserved, document });
+    const begun = { occurredOn: FROM_IDEA.begun, document: null };
+    diary.project(ASSIGNED, office(1), ref, { type: 'BeginPreliminaryWork', ...begun });
+  }
   diary.project(ASSIGNED, office(1), ref, { type: 'AssignResponsibilities', occurredOn: SINCE, responsibilities });
   diary.project(ASSIGNED, office(1), ref, {
     type: 'ChangeTotalInvestment',

@@ -67,6 +67,10 @@ describe('the script of the year', () => {
     expect(count('OpeningFiguresRecorded', { through: '2022-03' })).toBe(328);
   });
 
+  it('has some preliminary projects that are known from the idea on', () => {
+    expect([count('ProjectReserved'), count('PreliminaryWorkBegun')]).toEqual([8, 8]);
+  });
+
   it('has late, returned, missed and amended reports, most of them punctual', () => {
     const submitted = count('ReportSubmitted');
     const late = events.filter(({ type, data }) => type === 'ReportSubmitted' && 'late' in data && data.late).length;

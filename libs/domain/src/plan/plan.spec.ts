@@ -28,6 +28,7 @@ const projectHeld = (held: Partial<typeof RESPONSIBILITIES> = {}): ProjectState 
   ...INITIAL_PROJECT,
   exists: true,
   details: { ...INITIAL_PROJECT.details, name: [{ on: '2022-01-01', revision: 0, value: DETAILS.name }] },
+  status: [{ on: '2022-01-01', revision: 0, value: 'PLANNED_START' }],
   responsibilities: project
     .given(registered(), {
       type: 'ResponsibilitiesAssigned',
@@ -101,6 +102,18 @@ describe('a plan', () => {
       .given(drafted)
       .when(include(), { others: { 'project-p1': { ...projectHeld(), currency: 'USD' } } })
       .thenRefused('PLAN_COUNTS_CNY_ONLY', { currency: 'USD' });
+  });
+
+  it.each(['CONCEIVED', 'RESERVED'] as const)('takes in nobody whose preliminary work has not begun: %s', (value) => {
+    const early: ProjectState = { ...projectHeld(), status: [{ on: '2022-01-01', revision: 0, value }] };
+    const facts = { project: 'p1', status: value };
+    const all = { ...others, 'project-p1': early };
+    plan.given(drafted).when(include(), { others: all }).thenRefused('PRELIMINARY_WORK_NOT_BEGUN', facts);
+    // Its stage may have been corrected since it was included.
+    plan
+      .given(...ready)
+      .when(publish, { others: all })
+      .thenRefused('PRELIMINARY_WORK_NOT_BEGUN', facts);
   });
 
   it('lets a project out again, once', () => {

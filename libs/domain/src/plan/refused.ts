@@ -57,6 +57,10 @@ export const PLAN_REFUSED = {
     plan.given(drafted).when(PLAN_EXAMPLES.IncludeProject.command, {
       others: { ...planScene.others, 'project-p1': project.given(registered(), outlineEntered()).state() },
     }),
+  PRELIMINARY_WORK_NOT_BEGUN: () =>
+    plan.given(drafted).when(PLAN_EXAMPLES.IncludeProject.command, {
+      others: { ...planScene.others, 'project-p1': project.given(registered('RESERVED')).state() },
+    }),
   UNKNOWN_GOVERNMENT_PLAN: () => government('SetGovernmentLine'),
   GOVERNMENT_PLAN_EXISTS: () => government('DraftGovernmentPlan', governmentDrafted),
   GOVERNMENT_PLAN_PUBLISHED: () => government('SetGovernmentLine', governmentDrafted, governmentPublished),

@@ -95,6 +95,8 @@ describe('调入', () => {
     const refused = (state: ProjectState) => apply([admit], totals([2, 10, 1.8], [1, 3]), { 'project-p3': state });
     refused(INITIAL_PROJECT).thenRefused('UNKNOWN_PROJECT');
     refused({ ...assignable(), currency: 'USD' }).thenRefused('PLAN_COUNTS_CNY_ONLY');
+    const status: ProjectState['status'] = [{ on: '2022-01-01', revision: 0, value: 'RESERVED' }];
+    refused({ ...assignable(), status }).thenRefused('PRELIMINARY_WORK_NOT_BEGUN', { project: 'p3' });
     refused(assignable({ reporter: null })).thenRefused('PLAN_ENTRIES_INCOMPLETE', { projects: ['p3'] });
   });
 

@@ -3,6 +3,7 @@ import { dayOf } from '../../days.js';
 import { opensAt } from '../../policy/monthly-report.js';
 import { hasReached } from '../../project/horizon/state.js';
 import { isFullyAssigned } from '../../project/responsibility/state.js';
+import { currentStatus, isPlannable } from '../../project/stages/state.js';
 import type { ProjectState } from '../../project/state.js';
 import { refuse } from '../../refusals.js';
 import type { CommandOf } from '../../shapes.js';
@@ -39,7 +40,10 @@ export const RULES: Rules<PlanState, DraftCommand, DraftEvent> = {
     const year = requireDraft(state);
     const totals = totalsOf(state.entries.values());
     requireReconciled(state.declared!, totals);
-    requireComplete([...state.entries.values()], at);
+    const entries = [...state.entries.values()];
+    // What was so when it was included may have been corrected since.
+    for (const entry of entries) requireEligible(entry, at);
+    requireComplete(entries, at);
     requireDisposed(at.stateOf<PlanState>(planStream(year - 1)), state.entries);
     const { rules } = rulesOfMonths(at, dayOf(at.now)).policy;
     const nextOpening = openingAfter(year, at.now, (month) => opensAt(rules, month));
@@ -60,13 +64,15 @@ function requireDraft(state: PlanState): number {
   return year;
 }
 
-/** Whether a project may stand in an annual plan at all: registered, in the district's currency, promoted to it. */
+/** Whether a project may stand in an annual plan at all: in the district's currency, promoted to it, past the reserve. */
 export function requireEligible({ project }: Pick<PlanEntry, 'project'>, at: At): void {
   const state = at.stateOf<ProjectState>(projectStream(project));
   const { exists, currency, horizon } = state;
   if (!exists) throw refuse('UNKNOWN_PROJECT', { project });
   if (currency !== 'CNY') throw refuse('PLAN_COUNTS_CNY_ONLY', { project, currency });
   if (!hasReached(state, 'ANNUAL')) throw refuse('HORIZON_NOT_REACHED', { project, horizon, needed: 'ANNUAL' });
+  const status = currentStatus(state);
+  if (!isPlannable(status)) throw refuse('PRELIMINARY_WORK_NOT_BEGUN', { project, status });
 }
 
 /** Every place is filled and every target set, or PLAN_ENTRIES_INCOMPLETE names the first 20 projects that lack some. */

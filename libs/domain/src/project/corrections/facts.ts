@@ -42,6 +42,8 @@ export const CORRECTABLE = {
   ReviewOpinionIssued: { by: 'IssueReviewOpinion', voidable: true },
   CommencementReported: { by: 'ReportCommencement', voidable: true },
   SuspensionRecognised: { by: 'RecogniseSuspension', voidable: true },
+  ProjectReserved: { by: 'ReserveProject', voidable: true },
+  PreliminaryWorkBegun: { by: 'BeginPreliminaryWork', voidable: true },
   // What the checklist showed when the office confirmed stands.
   CommencementRecorded: {
     by: 'RecordCommencement',

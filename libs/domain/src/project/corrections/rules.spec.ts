@@ -131,6 +131,29 @@ describe('the registration', () => {
   });
 });
 
+describe('the begin of preliminary work', () => {
+  const { ReserveProject, BeginPreliminaryWork } = EXAMPLES;
+  const given = [registered('CONCEIVED'), ReserveProject.event, BeginPreliminaryWork.event];
+  const begunOn = (occurredOn: string): Replacement => ({
+    command: 'BeginPreliminaryWork',
+    fields: { occurredOn, document: null },
+  });
+
+  it('may be of another day, or void', () => {
+    expect(days(after(given, correct(2, begunOn('2022-02-20'))).status).at(-1)).toEqual(['2022-02-20', 'PRELIMINARY']);
+    expect(days(after(given, correct(2, null)).status).at(-1)).toEqual(['2022-02-01', 'RESERVED']);
+  });
+
+  it('stays ahead of the plan that took the project in', () => {
+    const member = project.given(...given, { ...ENTERED, recordedAt: '2022-04-07T02:00:00.000Z' });
+    const refused = (replacement: Replacement | null) =>
+      member.when(correct(2, replacement), { actor: OFFICE }).thenRefused('PRELIMINARY_WORK_NOT_BEGUN');
+    refused(null);
+    refused(begunOn('2022-04-08'));
+    member.when(correct(2, begunOn('2022-02-20')), { actor: OFFICE }).thenMatches({ type: 'FactCorrected' });
+  });
+});
+
 describe('units in charge of a preliminary project', () => {
   it('may be left open in a correction, though it has started since', () => {
     const assigned: ProjectEvent = {

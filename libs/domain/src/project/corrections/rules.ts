@@ -1,10 +1,10 @@
-import type { At, DomainEvent, Series, Tick } from '#libs/event-sourcing/pure';
+import { type At, type DomainEvent, type Series, type Tick, valueOn } from '#libs/event-sourcing/pure';
 import { type Correctable, correctionRules, type FactBook } from '../../corrections/rules.js';
-import { lastDayOf } from '../../days.js';
+import { dayOf, lastDayOf } from '../../days.js';
 import { refuse } from '../../refusals.js';
 import type { ProjectCommand } from '../commands.js';
 import type { ApprovalKind } from '../../policy/approvals.js';
-import { currentStatus, isBeforeStart, isEnded } from '../stages/state.js';
+import { currentStatus, isBeforeStart, isEnded, isPlannable } from '../stages/state.js';
 import { hasOrphans } from '../funding/state.js';
 import { followsOn } from '../stages/rules.js';
 import { INITIAL_PROJECT, type ProjectState } from '../state.js';
@@ -44,11 +44,16 @@ function replacementIn(command: ProjectCommand | Tick, corrections: ProjectState
 /** A corrected stage must still follow on the one before it, and the next one on it. */
 function requireOrder(before: ProjectState, after: ProjectState): void {
   if (isOrdered(before.status) && !isOrdered(after.status)) throw refuse('STAGES_OUT_OF_ORDER');
+  if (isEarlyMember(after) && !isEarlyMember(before)) throw refuse('PRELIMINARY_WORK_NOT_BEGUN');
   if (hasOrphans(after) && !hasOrphans(before)) throw refuse('OTHERS_HANG_ON_FACT');
   for (const [kind, series] of Object.entries(before.approvals))
     if (!isStepwise(series, after.approvals[kind as ApprovalKind] ?? []))
       throw refuse('APPROVALS_OUT_OF_ORDER', { kind });
 }
+
+/** Whether a plan took it in on a day on which its preliminary work had not begun. */
+const isEarlyMember = ({ plans, status }: ProjectState): boolean =>
+  Object.values(plans).some(({ left, since }) => !left && !isPlannable(valueOn(status, dayOf(since))));
 
 /** Each step of an approval hangs on the one before it: none but the last can go, and none overtakes another. */
 function isStepwise(before: Series<unknown>, after: Series<unknown>): boolean {

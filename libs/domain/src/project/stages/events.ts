@@ -3,6 +3,10 @@ import type { ApprovalKind } from '../../policy/approvals.js';
 import type { Dated, Event } from '../../shapes.js';
 
 export type StageEvent =
+  /** What was an idea stood in the reserve from a day on. */
+  | Event<'ProjectReserved', Dated & { document: DocumentRef | null }>
+  /** Its preliminary work began on a day; before that no annual plan takes it in. */
+  | Event<'PreliminaryWorkBegun', Dated & { document: DocumentRef | null }>
   /** Construction began on a day; without a statutory approval that is irregular, and listed for the auditors. */
   | Event<
       'CommencementRecorded',

@@ -5,6 +5,20 @@ import type { StageCommand } from './commands.js';
 
 /** For each command of this part the plain case. */
 export const EXAMPLES: Examples<StageCommand> = {
+  ReserveProject: {
+    given: [registered('CONCEIVED')],
+    command: { type: 'ReserveProject', occurredOn: '2022-02-01', document: null },
+    by: OFFICE,
+    event: { type: 'ProjectReserved', data: { occurredOn: '2022-02-01', document: null } },
+    again: 'nothing',
+  },
+  BeginPreliminaryWork: {
+    given: [registered('RESERVED')],
+    command: { type: 'BeginPreliminaryWork', occurredOn: '2022-03-01', document: DOCUMENT },
+    by: OFFICE,
+    event: { type: 'PreliminaryWorkBegun', data: { occurredOn: '2022-03-01', document: DOCUMENT } },
+    again: 'nothing',
+  },
   RecordCommencement: {
     given: [registered()],
     command: { type: 'RecordCommencement', occurredOn: '2022-03-01', document: DOCUMENT },

@@ -1,9 +1,10 @@
 import { OFFICE, project } from '../../testing.js';
 import type { ProjectCommand } from '../commands.js';
 import { COMMENCED, EXAMPLES, registered } from '../examples.js';
+import type { StageCommand } from './commands.js';
 import { STATUSES, type ProjectEvent, type Status } from '../events.js';
 
-type Stage = 'RecordCommencement' | 'Suspend' | 'Resume' | 'Complete' | 'PutInService' | 'Cancel';
+type Stage = StageCommand['type'];
 type Answer = Extract<ProjectEvent['type'], string> | Parameters<ReturnType<typeof outcomeOf>['thenRefused']>[0];
 
 const outcomeOf = (status: Status, command: ProjectCommand) =>
@@ -11,6 +12,28 @@ const outcomeOf = (status: Status, command: ProjectCommand) =>
 
 /** What each stage is answered with in each status: its event, or why not. */
 const TABLE: Record<Stage, Record<Status, Answer>> = {
+  ReserveProject: {
+    CONCEIVED: 'ProjectReserved',
+    RESERVED: 'PROJECT_NOT_CONCEIVED',
+    PRELIMINARY: 'PROJECT_NOT_CONCEIVED',
+    PLANNED_START: 'PROJECT_NOT_CONCEIVED',
+    UNDER_CONSTRUCTION: 'PROJECT_NOT_CONCEIVED',
+    SUSPENDED: 'PROJECT_SUSPENDED',
+    COMPLETED: 'PROJECT_NOT_CONCEIVED',
+    IN_SERVICE: 'PROJECT_ENDED',
+    CANCELLED: 'PROJECT_ENDED',
+  },
+  BeginPreliminaryWork: {
+    CONCEIVED: 'PROJECT_NOT_RESERVED',
+    RESERVED: 'PreliminaryWorkBegun',
+    PRELIMINARY: 'PROJECT_NOT_RESERVED',
+    PLANNED_START: 'PROJECT_NOT_RESERVED',
+    UNDER_CONSTRUCTION: 'PROJECT_NOT_RESERVED',
+    SUSPENDED: 'PROJECT_SUSPENDED',
+    COMPLETED: 'PROJECT_NOT_RESERVED',
+    IN_SERVICE: 'PROJECT_ENDED',
+    CANCELLED: 'PROJECT_ENDED',
+  },
   RecordCommencement: {
     CONCEIVED: 'CommencementRecorded',
     RESERVED: 'CommencementRecorded',

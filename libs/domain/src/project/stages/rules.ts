@@ -8,6 +8,8 @@ import type { StageEvent } from './events.js';
 import { BEFORE_START, isEnded } from './state.js';
 
 export const RULES: Rules<ProjectState, StageCommand, StageEvent> = {
+  ReserveProject: enterStage,
+  BeginPreliminaryWork: enterStage,
   RecordCommencement: enterStage,
   Suspend: enterStage,
   Resume: enterStage,
@@ -18,6 +20,8 @@ export const RULES: Rules<ProjectState, StageCommand, StageEvent> = {
 
 /** From which statuses a stage is reached, and what is said otherwise. */
 const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Status[]; otherwise: RefusalCode }> = {
+  ReserveProject: { to: 'RESERVED', from: ['CONCEIVED'], otherwise: 'PROJECT_NOT_CONCEIVED' },
+  BeginPreliminaryWork: { to: 'PRELIMINARY', from: ['RESERVED'], otherwise: 'PROJECT_NOT_RESERVED' },
   RecordCommencement: { to: 'UNDER_CONSTRUCTION', from: BEFORE_START, otherwise: 'PROJECT_ALREADY_STARTED' },
   Suspend: { to: 'SUSPENDED', from: ['UNDER_CONSTRUCTION'], otherwise: 'PROJECT_NOT_STARTED' },
   Resume: { to: 'UNDER_CONSTRUCTION', from: ['SUSPENDED'], otherwise: 'PROJECT_NOT_SUSPENDED' },
@@ -30,9 +34,9 @@ const TRANSITIONS: Record<StageCommand['type'], { to: Status; from: readonly Sta
   },
 };
 
-/** Whether a status can be reached from another: before the start one by one, later by a stage. */
+/** Whether a status can be reached from another: by a stage, or from 前期 to 新开工 by planning the start. */
 export const followsOn = (from: Status, to: Status): boolean =>
-  (from !== 'PLANNED_START' && BEFORE_START[BEFORE_START.indexOf(from) + 1] === to && BEFORE_START.includes(from)) ||
+  (from === 'PRELIMINARY' && to === 'PLANNED_START') ||
   Object.values(TRANSITIONS).some((transition) => transition.to === to && transition.from.includes(from));
 
 /** The stages of a project's life, each a fact of the day on which it happened. */
@@ -56,6 +60,10 @@ function obstacle(status: Status, otherwise: RefusalCode): RefusalCode {
 
 function eventOf(command: StageCommand): StageEvent {
   switch (command.type) {
+    case 'ReserveProject':
+      return { type: 'ProjectReserved', data: { occurredOn: command.occurredOn, document: command.document } };
+    case 'BeginPreliminaryWork':
+      return { type: 'PreliminaryWorkBegun', data: { occurredOn: command.occurredOn, document: command.document } };
     case 'RecordCommencement':
       return { type: 'CommencementRecorded', data: commencementOf(command.occurredOn, command.document) };
     case 'Suspend':

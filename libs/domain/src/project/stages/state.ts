@@ -13,6 +13,8 @@ const becomes =
   });
 
 export const FOLDS: Folds<StagesState, StageEvent> = {
+  ProjectReserved: becomes('RESERVED'),
+  PreliminaryWorkBegun: becomes('PRELIMINARY'),
   CommencementRecorded: becomes('UNDER_CONSTRUCTION'),
   ResumptionReported: becomes('UNDER_CONSTRUCTION'),
   SuspensionReported: becomes('SUSPENDED'),
@@ -27,6 +29,10 @@ export const currentStatus = (state: StagesState): Status | undefined => valueOn
 export const isEnded = (status: Status | undefined): boolean => status === 'IN_SERVICE' || status === 'CANCELLED';
 
 export const BEFORE_START: readonly Status[] = ['CONCEIVED', 'RESERVED', 'PRELIMINARY', 'PLANNED_START'];
+
+/** Whether preliminary work has begun, be it long ago: only then an annual plan takes it in. */
+export const isPlannable = (status: Status | undefined): boolean =>
+  status !== undefined && status !== 'CONCEIVED' && status !== 'RESERVED';
 
 /** Whether construction is still ahead, so that approvals and their nodes count. */
 export const isBeforeStart = (state: StagesState): boolean => {
