@@ -42,6 +42,7 @@ export class Program {
     private readonly command: readonly string[],
     private readonly environment: NodeJS.ProcessEnv,
     private readonly logFile: string,
+    private readonly executable = process.execPath,
   ) {}
 
   get pid(): number {
@@ -83,7 +84,7 @@ export class Program {
     while (this.wanted) {
       this.starts++;
       const log = openSync(this.logFile, 'a');
-      const child = spawn(process.execPath, [...this.command], {
+      const child = spawn(this.executable, [...this.command], {
         stdio: ['pipe', log, log],
         env: this.environment,
       });

@@ -16,7 +16,7 @@ async function faults(name: string, seed: number): Promise<{ code: number | null
   return { code, output };
 }
 
-describe.each(['import', 'read-side', 'event-store', 'seal', 'tamper'])('the fault test %s', (name) => {
+describe.each(['deadlines', 'import', 'read-side', 'event-store', 'seal', 'tamper'])('the fault test %s', (name) => {
   afterEach(() => void child.kill());
 
   const seed = Math.floor(Math.random() * 1_000_000);

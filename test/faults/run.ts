@@ -7,6 +7,7 @@ await runNamed(
     'read-side': async () => (await import('./read-side.js')).faultsReadSide,
     seal: async () => (await import('./seal.js')).faultsSeal,
     tamper: async () => (await import('./tamper.js')).faultsTamper,
+    deadlines: async () => (await import('./deadlines.js')).faultsDeadlines,
     import: async () => (await import('./import.js')).faultsImport,
   },
   process.argv.slice(2),
