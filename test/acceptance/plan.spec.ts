@@ -79,6 +79,10 @@ describe('a batch', () => {
     expect((await world.get('plans/2022/diff?from=1&to=9')).status).toBe(404);
     expect((await now('plans/2022')).body).toMatchObject({ version: 2, versions: [{ version: 1 }, { version: 2 }] });
     expect((await now('plans/2022/balance')).body.cells).toHaveLength(2);
+    const sheet = 'plans/2022/assignment-sheet?unit=unit-authority&limit=2';
+    const { items: assigned, next } = (await now(sheet)).body as { items: object[]; next: string };
+    const rest = (await now(`${sheet}&cursor=${next}`)).body.items as object[];
+    expect([...assigned, ...rest]).toHaveLength(3);
   });
 
   it("of an early month is behind it once the month is closed, and facts there are the office's", async () => {

@@ -54,6 +54,7 @@ export const VIEWS: readonly AnyView[] = [
 export const PROJECTION = 'read-models';
 
 export * from './approvals/queries.js';
+export * from './assignments/queries.js';
 export * from './starts/queries.js';
 export * from './blockers/queries.js';
 export * from './bulletins/figures.js';

@@ -1,4 +1,5 @@
 export { answerOf } from './answer/answer.js';
+export { type AssignedProject, exportAssignmentSheet } from './export/assignment-sheet.js';
 export { exportBulletin, type SaidInBulletin } from './export/bulletin.js';
 export { exportLedger, type LedgerLine } from './export/ledger.js';
 export { exportLists, type ListedProject } from './export/lists.js';

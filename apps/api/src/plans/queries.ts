@@ -1,12 +1,13 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { refuse } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { planBalance, planDateDifference, planDifference, planLinesOn } from '#libs/read-models';
-import { VersionOrDay } from '../http/fields.js';
+import { assignmentsOn, planBalance, planDateDifference, planDifference, planLinesOn } from '#libs/read-models';
+import { IdOrNull, VersionOrDay } from '../http/fields.js';
+import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { wrong, yearOf } from '../http/path-parts.js';
-import { AfterQuery, AsOfQuery, Instant, Questions } from '../http/questions.js';
+import { AfterQuery, AsOfQuery, Instant, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 /** Two versions, two days, or two instants of knowledge. */
 export class DifferenceParameters extends AfterQuery {
@@ -14,6 +15,10 @@ export class DifferenceParameters extends AfterQuery {
   @VersionOrDay() readonly to?: string;
   @Instant() readonly fromKnownAt?: string;
   @Instant() readonly toKnownAt?: string;
+}
+
+export class AssignmentParameters extends PageQuery {
+  @IdOrNull() readonly unit?: string;
 }
 
 /** Versions of a plan beside each other, and how it is spread over sectors and towns. */
@@ -46,6 +51,28 @@ export class PlanQueries {
     );
     if (!difference) throw refuse('UNKNOWN_PLAN_VERSION', { year, from, to });
     return difference;
+  }
+
+  /** 任务书: who answers for what by when. */
+  @Get('assignment-sheet')
+  async assignments(
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('year') year: string,
+    @Query() query: AssignmentParameters,
+  ) {
+    const { unit, asOf, knownAt, limit } = query;
+    const wanted = {
+      year: yearOf(year),
+      ...(unit !== undefined && { unit }),
+      ...(asOf !== undefined && { day: asOf }),
+    };
+    const question = JSON.stringify(['assignments', wanted, knownAt]);
+    const after = sortOf(question, query.cursor);
+    const page = await this.questions.ask(reply, query, (documents) =>
+      assignmentsOn(documents, { ...wanted, ...after, limit }),
+    );
+    return withNext(reply, request.url, question, page);
   }
 
   @Get('balance')

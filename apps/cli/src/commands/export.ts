@@ -3,9 +3,17 @@ import type { Command } from 'commander';
 import { atOnePosition, type Documents } from '#libs/event-sourcing';
 import { isMonth, yearOf } from '#libs/domain';
 import { bulletinById, planMembersOn, PROJECTION, unitById } from '#libs/read-models';
-import { exportBulletin, exportLedger, exportLists, exportPlan, reportTemplate } from '#libs/sheets';
+import {
+  exportAssignmentSheet,
+  exportBulletin,
+  exportLedger,
+  exportLists,
+  exportPlan,
+  reportTemplate,
+} from '#libs/sheets';
 import { awaitPosition } from '#libs/platform';
 import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
+import { assignedOn } from '../export/assignments.js';
 import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
 import { exportEvidence } from '../ledger/evidence.js';
 import { dayIn, yearIn } from '../options.js';
@@ -34,7 +42,7 @@ export function exportCommand(program: Command): void {
   const sub = (name: string, description: string, needs: readonly (keyof typeof OPTIONS)[], of: Export) => {
     const added = command.command(name).description(description);
     for (const need of needs) added.requiredOption(OPTIONS[need][0], OPTIONS[need][1]);
-    added
+    return added
       .option('--out <file>', 'where the workbook goes; NAME.xlsx if left out', `${name}.xlsx`)
       .option('--json', 'answer as JSON', false)
       .action((options: Options) => write(options.out!, options, of));
@@ -55,6 +63,21 @@ export function exportCommand(program: Command): void {
     const name = (await unitById(documents, unit))?.name ?? unit;
     return { rows: lines.length, bytes: await exportLedger(name, lines) };
   });
+  sub(
+    'assignment-sheet',
+    'who answers for what by when (任务书) of a year, or of one unit’s projects',
+    ['year'],
+    async (documents, options) => {
+      const year = yearIn('--year', options.year);
+      const { unit }: { readonly unit?: string } = options;
+      const name = unit && ((await unitById(documents, unit))?.name ?? unit);
+      const projects = await assignedOn(documents, year, unit);
+      return {
+        rows: projects.length,
+        bytes: await exportAssignmentSheet(`${year}年${name ?? ''}重点项目任务书`, projects),
+      };
+    },
+  ).option(OPTIONS.unit[0], 'only the projects in which this unit holds a place');
   sub(
     'report-template',
     'a month’s report (月报) of a legal entity’s projects, to be filled in and imported',

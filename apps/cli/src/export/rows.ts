@@ -3,7 +3,7 @@ import { type Milestone, type Status, yearToDateBefore } from '#libs/domain';
 import { ledgerOf, type List, type ListItem, listOn, type Place, type PlanMember } from '#libs/read-models';
 import type { LedgerLine, ListedProject, OwingProject, PlanLine } from '#libs/sheets';
 
-const PAGE = 500;
+export const PAGE = 500;
 
 export const planLineOf = ({ entry, project }: PlanMember): PlanLine => ({
   ...entry,
@@ -49,7 +49,7 @@ const PLACE: Readonly<Record<Place, string>> = {
   SECTOR_AUTHORITY: '牵头部门',
   SUPPORTING_UNIT: '配合单位',
 };
-const MILESTONE: Readonly<Record<Milestone, string>> = {
+export const MILESTONE: Readonly<Record<Milestone, string>> = {
   DESIGN_START: '设计启动',
   COMMENCEMENT: '开工',
   STRUCTURE_DONE: '主体完工',
@@ -92,7 +92,8 @@ export const owingOf = (members: readonly PlanMember[], unit: string, month: str
       yearToDateBefore: yearToDateBefore(state, month),
     }));
 
-async function allPages<T>(
+/** What all pages have together. */
+export async function allPages<T>(
   page: (after: { after?: string }) => Promise<{ items: readonly T[]; next: string | null }>,
 ): Promise<T[]> {
   const all: T[] = [];

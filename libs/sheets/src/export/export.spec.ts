@@ -6,6 +6,7 @@ import { readSheets } from '../rows/read-sheets.js';
 import { reportsOf } from '../reports/row.js';
 import { readWorkbook } from '../workbook/read.js';
 import { inWan } from './book.js';
+import { type AssignedProject, exportAssignmentSheet } from './assignment-sheet.js';
 import { exportBulletin } from './bulletin.js';
 import { exportPlan, type PlanLine } from './plan.js';
 import { reportTemplate } from './report-template.js';
@@ -87,6 +88,36 @@ it('a template of reports, once filled in, reads as reports of its month', async
     'H 缺少形象进度或项目进展情况',
     'F 缺少本期完成投资',
     'G 缺少当年累计完成投资',
+  ]);
+});
+
+it('an assignment sheet says who answers for what, by when, and what is left to do', async () => {
+  const people = {
+    responsibleUnit: 'keeper',
+    legalEntity: 'builder',
+    leadAuthority: 'authority',
+    reporter: 'person-3',
+  };
+  const project: AssignedProject = {
+    ...{ name: '示例大道', code: null, category: 'NEW_START', ...people, supportingUnits: ['helper', 'other'] },
+    ...{ personInCharge: 'person-1', linkedLeader: 'person-2', annualInvestment: 12e9 },
+    monthlyTargets: Array.from({ length: 12 }, () => 1e9),
+    dates: [{ what: '开工', on: '2022-06-01' }],
+    tasks: [{ text: '完成征地', unit: 'helper', dueOn: '2022-05-20', status: '已交办' }],
+  };
+  const book = await readWorkbook(await exportAssignmentSheet('2022年重点项目任务书', [project]));
+  const rows = book.sheets.map(({ name, rows }) => [name, rows[2]!.cells.slice(1).map((cell) => cell?.value)]);
+  const persons = ['person-1', 'person-2', 'person-3'];
+  expect(rows).toEqual([
+    [
+      '责任与目标',
+      [
+        ...[1, '示例大道', undefined, '计划新开工', 'keeper', 'builder', 'authority', 'helper、other'],
+        ...[...persons, 12_000, ...Array<number>(12).fill(1_000)],
+      ],
+    ],
+    ['时间表', [1, '示例大道', '开工', '2022-06-01', 'keeper']],
+    ['任务', [1, '示例大道', '完成征地', 'helper', '2022-05-20', '已交办']],
   ]);
 });
 

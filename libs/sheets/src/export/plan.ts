@@ -16,7 +16,7 @@ export interface PlanLine {
   readonly leadAuthority: string | null;
 }
 
-const CATEGORY: Readonly<Record<Category, string>> = {
+export const CATEGORY: Readonly<Record<Category, string>> = {
   NEW_START: '计划新开工',
   CARRIED_OVER: '续建',
   PRELIMINARY: '前期',
