@@ -10,7 +10,7 @@ import {
 } from './world.js';
 
 /** 100 亿元 in 分, and so on. */
-export const yi = (amount: number): number => amount * 1e10;
+export const yi = (amount: number): number => Math.round(amount * 1e10);
 
 export const BEGIN = '2022-03-28T01:00:00.000Z';
 export const PUBLISHED = '2022-04-07T02:00:00.000Z';

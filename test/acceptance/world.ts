@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Role } from '#libs/domain';
-import { type Position, SteppedClock } from '#libs/event-sourcing';
+import { type Position, type Recorded, SteppedClock } from '#libs/event-sourcing';
 import { readConfig } from '#libs/platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 
@@ -46,6 +46,8 @@ export interface World {
   tokenOf(person: Person): Promise<string>;
   /** Where the log ends; a refused request must not move it. */
   end(): Promise<Position>;
+  /** All that was recorded, in its order. */
+  log(): AsyncIterable<Recorded>;
   get(path: string, asked?: Asked): Promise<Answer>;
   post(path: string, body: unknown, asked?: Asked): Promise<Answer>;
   /** Posts, and throws unless it is done. */
@@ -95,6 +97,7 @@ export async function openWorld(begin: string): Promise<World> {
     data,
     tokenOf,
     end: () => runtime.store.end(),
+    log: () => runtime.store.readAll(),
     get: (path, asked = {}) => ask('GET', path, asked),
     post,
     async done(path, body, asked) {
