@@ -8,6 +8,7 @@ import { groundwork } from './year/groundwork.js';
 import { matters, matterSolved } from './year/matters.js';
 import { corrections } from './year/corrections.js';
 import { july, september, summer } from './year/july.js';
+import { excused, lights } from './year/lights.js';
 import { money } from './year/money.js';
 import { people } from './year/people.js';
 import { filedStart, governmentPlanned, governmentStart, verifiedStart } from './year/starts.js';
@@ -33,9 +34,11 @@ governmentPlanned();
 summer();
 governmentStart();
 corrections();
+excused();
 september();
 verifiedStart();
 december();
+lights();
 newYear();
 
 describe('the year', () => {
