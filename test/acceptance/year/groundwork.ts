@@ -68,17 +68,19 @@ export function groundwork(): void {
 
 async function registered(name: string, investmentType: string): Promise<string> {
   const details = { name, sector: 'TRANSPORT', town: '示例镇', nature: 'NEW', investmentType };
-  return give(office, 'RegisterProject', [], { occurredOn: since, details, status: 'PRELIMINARY' });
+  return give(office, 'RegisterProject', [], { occurredOn: since, details, status: 'CONCEIVED' });
 }
 
-/** From the reserve to the rolling plan, and once its appraisal is passed to the annual one. */
+/** From an idea to the reserve and the rolling plan, and once its appraisal is passed to preliminary work. */
 async function nearer(project: string): Promise<void> {
   await give(office, 'AssignResponsibilities', project, { occurredOn: since, responsibilities });
   await give(keeper, 'ChangeTotalInvestment', project, { occurredOn: since, amount: yi(4) });
+  await give(office, 'ReserveProject', project, { occurredOn: '2022-02-01', document });
   await give(office, 'PromoteProject', project, { to: 'ROLLING', document });
   const early = await world.post(`projects/${project}/promote`, { to: 'ANNUAL', document }, { ifMatch: '"0"' });
   expect(early.status).toBe(412);
   for (const strand of ['SPACE', 'LAND', 'TECHNIQUE'])
     await give(authority, 'AppraiseStrand', project, { occurredOn: '2022-03-20', strand, passed: true, document });
   await give(office, 'PromoteProject', project, { to: 'ANNUAL', document });
+  await give(office, 'BeginPreliminaryWork', project, { occurredOn: '2022-03-28', document });
 }

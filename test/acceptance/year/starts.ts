@@ -1,19 +1,5 @@
-import { document, office, colleague } from '../world.js';
-import {
-  admitted,
-  auditor,
-  authority,
-  cast,
-  decision,
-  give,
-  keeper,
-  legalEntity,
-  now,
-  on,
-  reserve,
-  statusOf,
-  world,
-} from './play.js';
+import { document, office } from '../world.js';
+import { admitted, auditor, authority, cast, decision, give, keeper, now, on, reserve, statusOf } from './play.js';
 
 /** The dates towards which a new start is planned, and its backward schedule; from then on it is a planned start. */
 async function plan(project: string, from: string, start: string, end: string): Promise<void> {

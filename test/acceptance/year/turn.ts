@@ -17,13 +17,24 @@ export function december(): void {
   describe('the end of the year', () => {
     it('sees projects completed, in service and cancelled', async () => {
       await on('2022-10-18');
-      await reported('2022-10', [[cast.ongoing, 4], [reserve.government, 0.4], [reserve.verified, 0.2]]); // prettier-ignore
+      await reported('2022-10', [
+        [cast.ongoing, 4],
+        [reserve.government, 0.4],
+        [reserve.verified, 0.2],
+      ]);
       await on('2022-12-16');
       beginAt(admitted.road, 2022, yi(0.3));
       await reported('2022-12', [
-        ...([[cast.ongoing, 5], [reserve.filed, 1], [reserve.government, 0.5]] as const),
-        ...([[reserve.verified, 0.3], [admitted.road, 0.6]] as const),
-      ]); // prettier-ignore
+        ...([
+          [cast.ongoing, 5],
+          [reserve.filed, 1],
+          [reserve.government, 0.5],
+        ] as const),
+        ...([
+          [reserve.verified, 0.3],
+          [admitted.road, 0.6],
+        ] as const),
+      ]);
       await give(office, 'Complete', cast.ongoing, { occurredOn: '2022-12-09', document });
       await give(office, 'Complete', reserve.filed, { occurredOn: '2022-11-28', document });
       await give(office, 'PutInService', reserve.filed, { occurredOn: '2022-12-15', document });
@@ -132,7 +143,10 @@ export function newYear(): void {
     it('is reported by its own members from April on, and brings the last of the reserve into service', async () => {
       await on('2023-04-17');
       beginAt(reserve.government, 2023, yi(0.2));
-      await reported('2023-04', [[reserve.government, 1], [reserve.verified, 0.5]]); // prettier-ignore
+      await reported('2023-04', [
+        [reserve.government, 1],
+        [reserve.verified, 0.5],
+      ]);
       expect((await now('compliance/2023-04')).body.byAuthority).toMatchObject({
         ...{ 'unit-authority': { owed: 5, accepted: 2 }, 'unit-land': { owed: 1, accepted: 0 } },
       });
