@@ -54,6 +54,8 @@ export interface World {
   done(path: string, body: unknown, asked?: Asked): Promise<Answer>;
   /** Moves the clock and waits until all that falls due by then has happened and shows. */
   at(instant: string): Promise<void>;
+  /** Stops the product as an operator does, and starts it on the same data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -63,10 +65,10 @@ export async function openWorld(begin: string): Promise<World> {
   const clock = new SteppedClock(new Date(begin));
   const environment = { TAIZHANG_DATA: data, MONGODB_DB: 'acceptance', PORT: '0', LOG_LEVEL: 'silent' };
   const config = readConfig(environment, { startsServers: true });
-  const standalone = await startStandalone({ config, clock, say: () => undefined, onServerExit: () => undefined });
-  const { url, runtime, issuer, settle } = standalone;
-  await runtime.files.take(Readable.from([Buffer.from(EVIDENCE)]), office.subject);
-  const tokenOf = (person: Person) => issuer!.sign({ ...person, lifetime: 3_600 });
+  const start = () => startStandalone({ config, clock, say: () => undefined, onServerExit: () => undefined });
+  let product = await start();
+  await product.runtime.files.take(Readable.from([Buffer.from(EVIDENCE)]), office.subject);
+  const tokenOf = (person: Person) => product.issuer!.sign({ ...person, lifetime: 3_600 });
 
   async function ask(method: string, path: string, asked: Asked): Promise<Answer> {
     const { as = office, key = randomUUID(), ifMatch, body, raw } = asked;
@@ -79,7 +81,7 @@ export async function openWorld(begin: string): Promise<World> {
       ...asked.headers,
     };
     const sent = raw ?? (method === 'POST' ? JSON.stringify(body) : undefined);
-    const address = path.startsWith('/') ? `${url}${path}` : `${url}/api/v1/${path}`;
+    const address = path.startsWith('/') ? `${product.url}${path}` : `${product.url}/api/v1/${path}`;
     const response = await fetch(address, { method, headers, ...(sent !== undefined && { body: sent }) });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
@@ -93,11 +95,13 @@ export async function openWorld(begin: string): Promise<World> {
 
   const post = (path: string, body: unknown, asked: Asked = {}) => ask('POST', path, { ...asked, body });
   return {
-    url,
+    get url() {
+      return product.url;
+    },
     data,
     tokenOf,
-    end: () => runtime.store.end(),
-    log: () => runtime.store.readAll(),
+    end: () => product.runtime.store.end(),
+    log: () => product.runtime.store.readAll(),
     get: (path, asked = {}) => ask('GET', path, asked),
     post,
     async done(path, body, asked) {
@@ -107,10 +111,14 @@ export async function openWorld(begin: string): Promise<World> {
     },
     async at(instant) {
       await clock.advanceTo(new Date(instant));
-      await settle();
+      await product.settle();
+    },
+    async restart() {
+      await product.stop();
+      product = await start();
     },
     async stop() {
-      await standalone.stop();
+      await product.stop();
       await rm(data, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,6 @@
 import type { ArgumentsHost } from '@nestjs/common';
 import { Refusal } from '#libs/event-sourcing/pure';
-import { mayRead, REFUSALS, RIGHTS, ROLES } from '#libs/domain';
+import { mayRead, mayReadReads, REFUSALS, RIGHTS, ROLES } from '#libs/domain';
 import type { Log } from '#libs/platform';
 import { EDGE_PROBLEMS, type EdgeCode, EdgeProblem, ProblemFilter } from '../../apps/api/src/http/problems.js';
 
@@ -63,6 +63,7 @@ export function rightsPage(): string {
     'Who may issue which command; what is empty is denied. `district`: on every stream. `own`: on the unit of the token and on projects in which it holds the place of the role. `SYSTEM` is the product itself and never a role of a token. The table is `RIGHTS` in `libs/domain/src/rights.ts`.',
     table(['command', ...acting], rows),
     `May ask the views: ${named(ROLES.filter(mayRead))}.`,
+    `May ask who looked at which history: ${named(ROLES.filter(mayReadReads))}.`,
     `Neither commands nor views: ${named(ROLES.filter((role) => !mayRead(role) && !acting.includes(role)))}.`,
   ]);
 }

@@ -34,6 +34,8 @@ import { DifferenceQueries } from './queries/differences.queries.js';
 import { ProjectQueries } from './queries/projects.queries.js';
 import { UnitQueries } from './queries/units.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
+import { ReadLog } from './reads/read-log.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { TaskQueries } from './tasks/queries.js';
 import { UNIT_COMMANDS } from './units/commands.js';
 import { LEADING_GROUP_COMMANDS } from './units/leading-group.js';
@@ -78,11 +80,13 @@ export class ApiModule {
         BulletinQueries,
         FundingQueries,
         LightQueries,
+        ReadsController,
       ],
       providers: [
         Commands,
         Questions,
         ImportJobs,
+        ReadLog,
         { provide: VERIFIER, useValue: verifier },
         { provide: APP_GUARD, useClass: IdentityGuard },
       ],

@@ -11,6 +11,7 @@ import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from
 import { ApiModule } from './api.module.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { EdgeProblem, ProblemFilter } from './http/problems.js';
+import { ReadLog } from './reads/read-log.js';
 
 /** Largest body of a command, in bytes; files have a door of their own. */
 const BODY_LIMIT = 1_048_576;
@@ -58,6 +59,7 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
     duration.observe(labels, reply.elapsedTime / 1_000);
     done();
   });
+  app.get(ReadLog).watch(fastify);
   describe(app);
   await app.init();
   await fastify.ready();

@@ -10,6 +10,7 @@ import {
   type Runtime,
 } from '#libs/platform';
 import { DeadlinesProcessor } from './deadlines.processor.js';
+import { ReadExpiry } from './read-expiry.js';
 import { Reactions } from './reactions.js';
 import { DEADLINES } from './queue.js';
 import { Sealer } from './sealer.js';
@@ -49,7 +50,14 @@ export class WorkerModule implements OnApplicationShutdown {
           },
         }),
       ],
-      providers: [Sweep, DeadlinesProcessor, Sealer, Reactions, { provide: CONNECTIONS, useValue: [redis, consumer] }],
+      providers: [
+        Sweep,
+        DeadlinesProcessor,
+        Sealer,
+        ReadExpiry,
+        Reactions,
+        { provide: CONNECTIONS, useValue: [redis, consumer] },
+      ],
     };
   }
 }

@@ -252,6 +252,9 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
 export const mayRead = (role: string): boolean =>
   (ROLES as readonly string[]).includes(role) && !['SUBSCRIBER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN'].includes(role);
 
+/** Who may ask who looked at which history. */
+export const mayReadReads = (role: string): boolean => role === 'AUDITOR' || role === 'AUDIT_ADMIN';
+
 /** Whether a role may give a command at all, be it only over its own projects. */
 export const mayIssue = (role: string, command: AnyCommand['type']): boolean => Object.hasOwn(RIGHTS[command], role);
 

@@ -1,4 +1,5 @@
 import {
+  ANY,
   BACKWARDS,
   END,
   type AllStreamResolvedEvent,
@@ -12,9 +13,12 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import {
+  ANY_REVISION,
   BEFORE_ALL,
   type DomainEvent,
   type EventMetadata,
+  FOLLOWED_STREAMS,
+  isFollowed,
   NO_STREAM,
   type Position,
   type Recorded,
@@ -36,8 +40,10 @@ export type EventLog = Pick<EventStore, 'read' | 'append'>;
 /** Somebody else appended first; nothing was written. */
 export class RevisionConflict extends Error {}
 
-/** Streams whose names begin with `$` belong to the server; all others are ours and are seen by every reader. */
-const OUR_STREAMS = '^[^$]';
+const EXPECTED: Readonly<Record<number, typeof ANY | typeof EXPECT_NO_STREAM>> = {
+  [ANY_REVISION]: ANY,
+  [NO_STREAM]: EXPECT_NO_STREAM,
+};
 
 const CLOSE_MILLISECONDS = 500;
 
@@ -99,7 +105,8 @@ export class EventStore {
     for (const maxCount of [32, 1_024, Number.MAX_SAFE_INTEGER]) {
       const events = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount });
       try {
-        for await (const { event } of events) if (event && isOurs(event)) return Number(event.position.commit);
+        for await (const { event } of events)
+          if (event && isFollowed({ stream: event.streamId })) return Number(event.position.commit);
       } finally {
         await letGo(events);
       }
@@ -127,7 +134,7 @@ export class EventStore {
     );
     try {
       const { nextExpectedRevision, position } = await this.client.appendToStream(stream, encoded, {
-        expectedRevision: expectedRevision === NO_STREAM ? EXPECT_NO_STREAM : BigInt(expectedRevision),
+        expectedRevision: EXPECTED[expectedRevision] ?? BigInt(expectedRevision),
       });
       return { revision: Number(nextExpectedRevision), position: Number(position!.commit) };
     } catch (error) {
@@ -136,11 +143,20 @@ export class EventStore {
     }
   }
 
+  /** Lets the events of a stream pass away after so many seconds; a stream that has metadata keeps what it has. */
+  async expireAfter(stream: string, seconds: number): Promise<void> {
+    try {
+      await this.client.setStreamMetadata(stream, { maxAge: seconds }, { expectedRevision: EXPECT_NO_STREAM });
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersionError)) throw error;
+    }
+  }
+
   /** A live stream of our events after a position; destroy it to end it. */
   subscribe(after: Position): ReturnType<EventStoreDBClient['subscribeToAll']> {
     return this.client.subscribeToAll({
       fromPosition: logPosition(after),
-      filter: streamNameFilter({ regex: OUR_STREAMS, checkpointInterval: 1000 }),
+      filter: streamNameFilter({ regex: FOLLOWED_STREAMS, checkpointInterval: 1000 }),
     });
   }
 
@@ -177,8 +193,6 @@ export class EventStore {
     }
   }
 }
-
-const isOurs = ({ streamId }: { streamId: string }): boolean => !streamId.startsWith('$');
 
 /** A read that is left early would otherwise stay open on the server, holding what it had ready. */
 async function letGo(events: { readableEnded: boolean; cancel(): Promise<void> }): Promise<void> {

@@ -30,11 +30,23 @@ export interface EventMetadata {
 /** Byte position of an event in the log; strictly increasing, below 2^53. */
 export type Position = number;
 
+/**
+ * Streams that views, reactions and seals follow: not the server's own, which begin with `$`, and not the log of reads,
+ * which passes away after months.
+ */
+export const FOLLOWED_STREAMS = '^(?!\\$|reads-)';
+const FOLLOWED = new RegExp(FOLLOWED_STREAMS);
+
+export const isFollowed = ({ stream }: { readonly stream: string }): boolean => FOLLOWED.test(stream);
+
 /** The position before the first event. */
 export const BEFORE_ALL: Position = -1;
 
 /** The revision of a stream that does not exist. */
 export const NO_STREAM = -1;
+
+/** Instead of a revision that was seen: the events go behind whatever is there. */
+export const ANY_REVISION = -2;
 
 /** An event as the log holds it, upcast to its newest schema. */
 export type Recorded<E extends DomainEvent = DomainEvent> = E & {

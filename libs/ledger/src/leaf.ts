@@ -12,7 +12,5 @@ export function leafBytes({ stream, revision, id, type, data, metadata }: Sealed
   return Buffer.from(canonicalize({ stream, revision, id, type, data: written, metadata })!);
 }
 
-/** The log of reads is not sealed: it is kept for months, the ledger for good. */
-const UNSEALED = /^(\$|reads-)/;
-
-export const isSealed = ({ stream }: { readonly stream: string }): boolean => !UNSEALED.test(stream);
+/** Views and seals are of the same events. */
+export { isFollowed as isSealed } from '#libs/event-sourcing/pure';

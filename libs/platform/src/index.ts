@@ -8,5 +8,6 @@ export * from './health.js';
 export * from './identity.js';
 export * from './local-issuer.js';
 export * from './log.js';
+export * from './reads.js';
 export * from './runtime.js';
 export * from './seal-log.js';

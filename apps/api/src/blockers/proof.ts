@@ -6,6 +6,7 @@ import { type PolicyAdopted, policyStream, type ProjectEvent, projectStream, pro
 import { type Runtime, RUNTIME } from '#libs/platform';
 import { blockerById } from '#libs/read-models';
 import { AfterQuery, Questions } from '../http/questions.js';
+import { ShowsHistory } from '../reads/read-log.js';
 
 /** Whether a blocker climbed in order, counted anew from the log. */
 @ApiTags('blockers')
@@ -18,6 +19,7 @@ export class BlockerProof {
   ) {}
 
   @Get()
+  @ShowsHistory()
   async proof(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('blocker') id: string,

@@ -10,6 +10,7 @@ import { Text } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { type EdgeCode, EdgeProblem } from '../http/problems.js';
 import { AfterQuery, Questions } from '../http/questions.js';
+import { ShowsHistory } from '../reads/read-log.js';
 
 export class EraseFileBody implements Omit<FileCommand, 'type'> {
   @Text() reason: string;
@@ -51,6 +52,7 @@ export class FilesController {
   }
 
   @Get(':sha256')
+  @ShowsHistory()
   async download(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

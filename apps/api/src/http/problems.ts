@@ -44,6 +44,7 @@ export const EDGE_PROBLEMS = {
   FILE_NOT_UPLOADED: [422, '所引用的文件尚未上传或已销毁'],
   IDEMPOTENCY_KEY_REUSED: [422, '同一 Idempotency-Key 已用于不同内容'],
   IF_MATCH_REQUIRED: [428, '修改已有内容须带 If-Match'],
+  READS_UNRECORDED: [503, '查阅记录暂时无法保存，请稍后重试'],
   VIEWS_BEHIND: [503, '数据视图尚未更新到所要求的位置，请稍后重试'],
   FIGURES_INCOMPLETE: [503, '部分数据暂缓更新，通报数据不完整，请稍后重试'],
   VIEWS_TOO_BUSY: [503, '数据视图正在频繁更新，请稍后重试'],

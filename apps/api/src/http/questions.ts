@@ -35,10 +35,10 @@ export class AsOfQuery extends AfterQuery {
   readonly knownAt?: string;
 }
 
-const PAGE = 50;
+export const PAGE = 50;
 const LARGEST_PAGE = 500;
 
-const Limit = () =>
+export const Limit = () =>
   applyDecorators(
     ApiPropertyOptional({ minimum: 1, maximum: LARGEST_PAGE, default: PAGE }),
     Transform(({ value }) => Number(value)),
@@ -47,7 +47,7 @@ const Limit = () =>
     Max(LARGEST_PAGE),
   );
 
-const Cursor = () =>
+export const Cursor = () =>
   applyDecorators(
     ApiPropertyOptional({ description: 'Where the page before ended' }),
     IsOptional(),

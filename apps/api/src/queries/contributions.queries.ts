@@ -16,6 +16,7 @@ import { DayOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { Instant, Questions, SidesPageQuery, sortOf, withNext } from '../http/questions.js';
+import { ShowsHistory } from '../reads/read-log.js';
 
 /** A number of a dashboard, on a day or as what it differs by between two sides. */
 export class ContributionParameters extends SidesPageQuery {
@@ -43,6 +44,7 @@ export class ContributionQueries {
 
   /** What each project adds to the number; all pages sum to it without remainder. */
   @Get()
+  @ShowsHistory()
   async projects(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -65,6 +67,7 @@ export class ContributionQueries {
 
   /** The events that made what one project adds, each with what it changed; they sum to it without remainder. */
   @Get(':project')
+  @ShowsHistory()
   async events(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('year') year: string,

@@ -21,6 +21,7 @@ import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
 import { Questions, SidesPageQuery, SidesQuery, sidesOf, sortOf, withNext } from '../http/questions.js';
+import { ShowsHistory } from '../reads/read-log.js';
 
 export class ListDifferenceParameters extends SidesPageQuery {
   @Transform(({ value }) => Number(value))
@@ -39,6 +40,7 @@ export class DifferenceQueries {
   ) {}
 
   @Get('projects/:id/diff')
+  @ShowsHistory()
   async project(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: SidesQuery) {
     const sides = await this.projectOnBothSides(reply, id, query);
     if (!sides.from.answer && !sides.to.answer) throw refuse('UNKNOWN_PROJECT', { id });
@@ -46,6 +48,7 @@ export class DifferenceQueries {
   }
 
   @Get('lists/:list/diff')
+  @ShowsHistory()
   async list(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -64,6 +67,7 @@ export class DifferenceQueries {
   }
 
   @Get('dashboards/:year/:month/diff')
+  @ShowsHistory()
   async dashboard(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('year') year: string,

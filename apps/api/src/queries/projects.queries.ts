@@ -7,6 +7,7 @@ import { type Runtime, RUNTIME } from '#libs/platform';
 import { projectCards, projectOn } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { AsOfQuery, notOurs, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { ShowsHistory } from '../reads/read-log.js';
 
 /** One project: its card on any day, and the events that made it so. */
 @ApiTags('projects')
@@ -37,6 +38,7 @@ export class ProjectQueries {
 
   /** Every event of the project in order, who recorded it when, straight from the log. */
   @Get('history')
+  @ShowsHistory()
   async history(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -8,6 +8,7 @@ import { CodeOrNull, IdOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { EdgeProblem } from '../http/problems.js';
 import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { ShowsHistory } from '../reads/read-log.js';
 
 export class UnitParameters extends PageQuery {
   @ApiPropertyOptional({ enum: UNIT_KINDS })
@@ -59,6 +60,7 @@ export class UnitQueries {
   }
 
   @Get('ledgers/:unit')
+  @ShowsHistory()
   async ledger(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

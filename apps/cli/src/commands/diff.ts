@@ -6,7 +6,7 @@ import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
 import { type Differ, ofDashboard, ofList, ofPlan, ofProject } from '../differences.js';
 import { dayIn, instantIn } from '../options.js';
 import { line, Refused } from '../terminal.js';
-import { withProjector, withRuntime } from '../with-runtime.js';
+import { withHistory, withProjector } from '../with-runtime.js';
 
 interface Options {
   readonly from?: string;
@@ -32,7 +32,7 @@ export function diffCommands(program: Command): void {
       .option('--to-known-at <instant>', 'instant whose knowledge counts on the other side')
       .option('--json', 'a JSON object on each line', false);
   const run = (of: Differ) => (args: readonly string[], options: Options) =>
-    withRuntime((runtime) =>
+    withHistory(lookOf(of, args, options), (runtime) =>
       withProjector(runtime, async () => {
         const sides = sidesIn(options);
         await awaitPosition(runtime.db, await runtime.store.end(), FOLLOW_MILLISECONDS);
@@ -53,6 +53,12 @@ export function diffCommands(program: Command): void {
     .option('--figure <name>', 'the number, such as completedAccepted')
     .action((year: string, month: string, options: Options) => run(ofDashboard)([year, month], options));
 }
+
+const lookOf = (of: Differ, args: readonly string[], options: Options) => ({
+  door: 'diff',
+  ...(of === ofProject && { project: args[0]! }),
+  asked: { of: args.join(' '), ...options },
+});
 
 function sidesIn({ from, to, fromKnownAt, toKnownAt }: Options): SidesAsked {
   if ((from === undefined) !== (to === undefined) || (fromKnownAt === undefined) !== (toKnownAt === undefined))

@@ -18,7 +18,7 @@ import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js'
 import { exportEvidence } from '../ledger/evidence.js';
 import { dayIn, yearIn } from '../options.js';
 import { answer, Refused } from '../terminal.js';
-import { withProjector, withRuntime } from '../with-runtime.js';
+import { withHistory, withProjector } from '../with-runtime.js';
 
 interface Options {
   readonly year: string;
@@ -45,7 +45,7 @@ export function exportCommand(program: Command): void {
     return added
       .option('--out <file>', 'where the workbook goes; NAME.xlsx if left out', `${name}.xlsx`)
       .option('--json', 'answer as JSON', false)
-      .action((options: Options) => write(options.out!, options, of));
+      .action((options: Options) => write(name, options, of));
   };
   sub('plan', 'a year’s plan (年度计划), as an import reads it', ['year'], async (documents, options) => {
     const lines = (await planMembersOn(documents, yearIn('--year', options.year))).map(planLineOf);
@@ -124,12 +124,12 @@ const OPTIONS = {
   bulletin: ['--bulletin <id>', 'id of the bulletin'],
 } as const;
 
-const write = (out: string, options: Options, of: Export): Promise<void> =>
-  withRuntime((runtime) =>
+const write = (name: string, { out, ...options }: Options, of: Export): Promise<void> =>
+  withHistory({ door: `export ${name}`, asked: { ...options } }, (runtime) =>
     withProjector(runtime, async () => {
       await awaitPosition(runtime.db, await runtime.store.end(), FOLLOW_MILLISECONDS);
       const { result } = await atOnePosition(runtime.db, PROJECTION, (documents) => of(documents, options));
-      await writeFile(out, result.bytes);
+      await writeFile(out!, result.bytes);
       answer(options.json, { rows: result.rows, file: out }, [`${result.rows} 行：${out}`]);
     }),
   );

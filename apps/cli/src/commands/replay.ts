@@ -5,7 +5,7 @@ import { FOREVER } from '#libs/platform';
 import { cardOn, causeOf, projectCards, projectOn } from '#libs/read-models';
 import { dayIn, instantIn } from '../options.js';
 import { answer, line, Refused } from '../terminal.js';
-import { withRuntime } from '../with-runtime.js';
+import { withHistory } from '../with-runtime.js';
 
 interface Options {
   readonly asOf?: string;
@@ -29,7 +29,7 @@ export function replayCommand(program: Command): void {
     .action((id: string, { asOf, knownAt, step, json }: Options) => {
       const day = asOf === undefined ? LATEST : dayIn('--as-of', asOf);
       const instant = knownAt === undefined ? FOREVER : instantIn('--known-at', knownAt);
-      return withRuntime(async ({ store }) => {
+      return withHistory({ door: 'replay', project: id, asked: { asOf, knownAt } }, async ({ store }) => {
         if (step) return replaySteps(store, id, day, instant, json);
         const documents = await streamKnownAt(store, [projectCards], projectStream(id), instant);
         const project = await projectOn(documents, id, day);

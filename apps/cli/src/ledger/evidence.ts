@@ -9,7 +9,7 @@ import { sealLog } from '#libs/platform';
 import { cardOn, projectCards } from '#libs/read-models';
 import type { Leaf } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
-import { withRuntime } from '../with-runtime.js';
+import { withHistory } from '../with-runtime.js';
 
 const { version } = createRequire(import.meta.url)('../../../../../package.json') as { version: string };
 
@@ -33,7 +33,7 @@ export function cardOf(leaves: readonly Leaf[], { project, asOf }: Question['que
 
 /** Writes all that is sealed of a project and of the rules, with proofs, and what follows of it as of a day. */
 export const exportEvidence = (project: string, asOf: string | undefined, out: string, json: boolean) =>
-  withRuntime(async (runtime) => {
+  withHistory({ door: 'export evidence', project, asked: { asOf } }, async (runtime) => {
     const { store, ledger } = runtime;
     await sealLog(runtime, AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS));
     const rules = (Object.keys(DEFAULT_POLICIES) as PolicyName[]).map(policyStream);
