@@ -57,6 +57,8 @@ export function scenario<S, C extends { type: string }, E extends DomainEvent>(
   scene: Scene,
 ) {
   return {
+    decider,
+    scene,
     given: (...events: Told<E>[]) => ({
       when: (command: C | { type: 'Tick' }, at: Partial<Scene> = {}) => {
         const outcome = run(decider, recorded(events, scene), command, { ...scene, ...at });
