@@ -15,9 +15,14 @@ const ROUTES = [
     'projects/{id}/blockers/{blocker}/resolve',
     'plans/{year}/publish',
   ].map((path) => `post /api/v1/${path}`),
-  ...['projects/{id}', 'projects/{id}/history', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'].map(
-    (path) => `get /api/v1/${path}`,
-  ),
+  ...[
+    'projects/{id}',
+    'projects/{id}/history',
+    'lists/{list}',
+    'plans/{year}',
+    'dashboards/{year}/{month}',
+    'rankings/{year}/{month}',
+  ].map((path) => `get /api/v1/${path}`),
   ...['projects/{id}', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'].map(
     (path) => `get /api/v1/${path}/diff`,
   ),

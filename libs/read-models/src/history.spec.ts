@@ -55,7 +55,7 @@ function naiveOn({ category, opening, months, registered, facts }: Life, asked: 
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   let status: Status | undefined;
   let sector: string | null = null;
-  let [town, authority, leader] = ['', '', ''];
+  let [town, authority, responsible, leader] = ['', '', '', ''];
   let plannedStart: string | null = null;
   for (const { event } of known) {
     if (event.type === 'ProjectRegistered') status = event.data.status;
@@ -63,7 +63,7 @@ function naiveOn({ category, opening, months, registered, facts }: Life, asked: 
     if (event.type === 'ProjectRegistered') sector = event.data.details.sector;
     if (event.type === 'ProjectDetailsChanged') sector = event.data.changes.sector ?? null;
     if (event.type === 'ProjectRegistered') town = event.data.details.town!;
-    if (event.type === 'ResponsibilitiesAssigned') authority = 'authority';
+    if (event.type === 'ResponsibilitiesAssigned') [authority, responsible] = ['authority', 'keeper'];
     if (event.type === 'PersonsNamed') leader = 'leader';
     if (event.type === 'MilestonesScheduled') plannedStart = event.data.dates.COMMENCEMENT ?? null;
     if (event.type === 'MilestoneRescheduled') plannedStart = event.data.to;
@@ -91,7 +91,7 @@ function naiveOn({ category, opening, months, registered, facts }: Life, asked: 
     startDue: plannedStart !== null && plannedStart <= asked ? isStart : 0,
     startDone: begun.includes(status) ? isStart : 0,
   };
-  const held = { status, sector: sector ?? '', town, authority, leader, category };
+  const held = { status, sector: sector ?? '', town, authority, responsible, leader, category };
   return { ...held, ...plan, ...figures, ...starts, reported: reported ? 1 : 0 };
 }
 
@@ -141,6 +141,7 @@ describe('the dashboard of a day', () => {
           ),
           byTown: by(({ town }) => town),
           byAuthority: by(({ authority }) => authority),
+          byResponsible: by(({ responsible }) => responsible),
           byLeader: by(({ leader }) => leader),
           bySource: {},
           matrix: Object.fromEntries(

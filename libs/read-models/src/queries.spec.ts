@@ -23,6 +23,7 @@ import {
   planOn,
   planWithLines,
   projectOn,
+  rankingOn,
   VIEWS,
 } from './index.js';
 
@@ -227,6 +228,44 @@ describe('the dashboard', () => {
   });
 });
 
+describe('a ranking', () => {
+  const kept = (id: string, responsibleUnit: string) =>
+    of(id, {
+      type: 'ResponsibilitiesAssigned',
+      data: { occurredOn: '2022-01-02', responsibilities: { ...RESPONSIBILITIES, responsibleUnit } },
+    });
+  const documents = documentsAfter(...year, kept('p1', 'fast'), kept('p2', 'slow.1'));
+
+  it('has the lowest completion rate first, and who has no plan to complete last', async () => {
+    expect(await rankingOn(documents, 2022, 5, 'responsible')).toMatchObject({
+      ...{ by: 'responsible', day: '2022-05-31', timeProgress: 0.4167 },
+      items: [
+        { rank: 1, name: 'slow.1', completionRate: 0, completedPending: yi(0.1) },
+        { rank: 2, name: 'fast', completionRate: 0.5 },
+        { rank: null, name: null, count: 1, completionRate: null },
+      ],
+    });
+    expect((await rankingOn(documents, 2022, 5, 'authority')).items).toMatchObject([
+      { rank: 1, name: 'authority', count: 2, completionRate: 0.25 },
+      { rank: null, name: null },
+    ]);
+  });
+
+  it('gives equal rates one rank, and knows on a day who it was then', async () => {
+    expect((await rankingOn(documents, 2022, 5, 'town', '2022-05-30')).items).toMatchObject([{ rank: 1, count: 3 }]);
+    const even = published.filter(({ type }) => type !== 'OpeningFiguresRecorded');
+    const { items } = await rankingOn(documentsAfter(...even, kept('p2', 'slow.1')), 2022, 5, 'responsible');
+    expect(items).toMatchObject([{ rank: 1, name: 'keeper' }, { rank: 1, name: 'slow.1' }, { rank: null }]);
+  });
+
+  it('ranks nobody before the plan is published', async () => {
+    expect(await rankingOn(documentsAfter(...drafted), 2022, 5, 'leader')).toMatchObject({
+      plan: { reason: 'PLAN_NOT_PUBLISHED' },
+      items: [],
+    });
+  });
+});
+
 describe('the plan', () => {
   it('stands unpublished on the days before its publication', async () => {
     const documents = documentsAfter(...year);
@@ -257,6 +296,19 @@ describe('the compliance of a month', () => {
     expect(answer.byAuthority).toEqual({
       authority: { owed: 2, reported: 2, accepted: 1, late: 0, silent: 0 },
       '': { owed: 1, reported: 0, accepted: 0, late: 0, silent: 1 },
+    });
+  });
+
+  it('counts by leader as well, whoever that was on the due day', async () => {
+    const named = (on: string, linkedLeader: string) =>
+      of('p2', { type: 'PersonsNamed', data: { occurredOn: on, personInCharge: null, linkedLeader } });
+    const { byLeader } = await complianceOf(
+      documentsAfter(...year, named('2022-03-01', 'leader.1'), named('2022-06-01', 'leader-2')),
+      { month: '2022-05', silentOnly: false, limit: 1 },
+    );
+    expect(byLeader).toEqual({
+      'leader.1': { owed: 1, reported: 1, accepted: 0, late: 0, silent: 0 },
+      '': { owed: 2, reported: 1, accepted: 1, late: 0, silent: 1 },
     });
   });
 

@@ -30,8 +30,11 @@ import {
   postponementsOn,
   projectsNamed,
   planWithLines,
+  type RankedBy,
+  RANKED_BY,
+  rankingOn,
 } from '#libs/read-models';
-import { ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } from '../http/fields.js';
+import { Choice, ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
@@ -50,6 +53,7 @@ export class ListParameters extends PageQuery {
   @TextOrNull(100) readonly town?: string;
   @IdOrNull() readonly unit?: string;
   @IdOrNull() readonly authority?: string;
+  @IdOrNull() readonly responsible?: string;
   @IdOrNull() readonly leader?: string;
   @ChoiceOrNull(FUNDING_SOURCES) readonly source?: FundingSource;
 }
@@ -60,6 +64,10 @@ export class SearchParameters extends PageQuery {
 
 export class PostponementParameters extends PageQuery {
   @IdOrNull() readonly unit?: string;
+}
+
+export class RankingParameters extends AsOfQuery {
+  @Choice(RANKED_BY) readonly by: RankedBy;
 }
 
 export class ComplianceParameters extends PageQuery {
@@ -141,6 +149,18 @@ export class ViewQueries {
   ) {
     const [ofYear, ofMonth] = [yearOf(year), monthNumberOf(month)];
     return this.questions.ask(reply, query, (documents) => dashboardOn(documents, ofYear, ofMonth, query.asOf));
+  }
+
+  /** 排名, the lowest completion rate first. */
+  @Get('rankings/:year/:month')
+  ranking(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('year') year: string,
+    @Param('month') month: string,
+    @Query() query: RankingParameters,
+  ) {
+    const [ofYear, ofMonth] = [yearOf(year), monthNumberOf(month)];
+    return this.questions.ask(reply, query, (documents) => rankingOn(documents, ofYear, ofMonth, query.by, query.asOf));
   }
 
   @Get('compliance/:month')

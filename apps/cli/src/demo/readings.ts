@@ -38,8 +38,8 @@ export class Readings {
   async close(month: string): Promise<MonthReading> {
     const path = `/api/v1/compliance/${month}?limit=1`;
     const { byAuthority } = await this.door.read<Awaited<ReturnType<typeof complianceOf>>>(office(3), path);
-    const total = (measure: string) =>
-      Object.values(byAuthority).reduce((sum, measures) => sum + (measures[measure] ?? 0), 0);
+    const total = (measure: keyof (typeof byAuthority)[string]) =>
+      Object.values(byAuthority).reduce((sum, measures) => sum + measures[measure], 0);
     const reading = {
       month,
       owed: total('owed'),

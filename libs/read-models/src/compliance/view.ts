@@ -1,4 +1,12 @@
-import { type Contribution, idOf, type Recorded, type Series, type View, withFact } from '#libs/event-sourcing/pure';
+import {
+  type Contribution,
+  idOf,
+  type Recorded,
+  type Series,
+  valueOn,
+  type View,
+  withFact,
+} from '#libs/event-sourcing/pure';
 import {
   dayOf,
   type FactCorrected,
@@ -10,8 +18,10 @@ import {
   type PlanEvent,
   projectDecider,
   type ProjectEvent,
+  type ProjectState,
   responsibilitiesOn,
 } from '#libs/domain';
+import { escaped } from '../dashboard/balance.js';
 
 /** How one project stands with one month's report. */
 export interface MonthCompliance {
@@ -34,6 +44,7 @@ export interface ComplianceRow {
   readonly sort: string;
   readonly name: Series<string>;
   readonly responsibilities: Holdings;
+  readonly persons: ProjectState['persons'];
   /** In service or given up: no later month is owed. */
   readonly ended: boolean;
   /** Every month that was opened for it; those still open when it ended are not owed. */
@@ -46,7 +57,7 @@ export interface ComplianceRow {
 
 export const compliance: View<ComplianceRow> = {
   name: 'compliance',
-  version: 3,
+  version: 4,
   indexes: [{ 'state.owing': 1, 'state.sort': 1 }],
 
   keys(recorded) {
@@ -86,6 +97,10 @@ export const compliance: View<ComplianceRow> = {
       case 'OfficerHandedOver':
       case 'UnitSucceeded':
         return { ...row, responsibilities: holdingsAfter(row.responsibilities, event) };
+      case 'PersonsNamed': {
+        const { occurredOn, personInCharge, linkedLeader } = event.data;
+        return { ...row, persons: fact(row.persons, occurredOn, { personInCharge, linkedLeader }) };
+      }
       case 'ReportSubmitted': {
         const { recordedAt } = event.metadata;
         const submittedAt = row.months[event.data.month]?.submittedAt ?? recordedAt;
@@ -121,6 +136,7 @@ export const compliance: View<ComplianceRow> = {
 const EMPTY: Omit<ComplianceRow, 'id' | 'sort'> = {
   name: [],
   responsibilities: NO_HOLDINGS,
+  persons: [],
   ended: false,
   months: {},
   owing: [],
@@ -133,34 +149,41 @@ const AFRESH = { endorsed: false, repairMissed: false, exceedsTotal: false };
 export const complianceSum = (month: string): string => `month/${month}`;
 
 /** A month belongs to whoever was the lead authority on its due day. */
-export function authorityOf(row: ComplianceRow, { dueAt }: MonthCompliance): string | null {
-  const dueDay = dayOf(new Date(Date.parse(dueAt) - 1).toISOString());
-  return responsibilitiesOn(row.responsibilities, dueDay)?.leadAuthority ?? null;
-}
+export const authorityOf = (row: ComplianceRow, month: MonthCompliance): string | null =>
+  responsibilitiesOn(row.responsibilities, dueDayOf(month))?.leadAuthority ?? null;
+
+/** And to the leader (包联领导) of that day. */
+export const leaderOf = (row: ComplianceRow, month: MonthCompliance): string | null =>
+  valueOn(row.persons, dueDayOf(month))?.linkedLeader ?? null;
+
+/** It ends with the due instant, which belongs to the day after. */
+const dueDayOf = ({ dueAt }: MonthCompliance): string => dayOf(new Date(Date.parse(dueAt) - 1).toISOString());
 
 function contributionOf(row: ComplianceRow, month: string, held: MonthCompliance): Contribution {
-  const authority = authorityOf(row, held) ?? '';
-  const amounts = {
-    [`${authority}|owed`]: 1,
-    [`${authority}|reported`]: held.submittedAt === null ? 0 : 1,
-    [`${authority}|accepted`]: held.status === 'ACCEPTED' ? 1 : 0,
-    [`${authority}|late`]: held.late && held.submittedAt !== null ? 1 : 0,
-    [`${authority}|silent`]: held.submittedAt === null ? 1 : 0,
+  const counts = {
+    owed: 1,
+    reported: held.submittedAt === null ? 0 : 1,
+    accepted: held.status === 'ACCEPTED' ? 1 : 0,
+    late: held.late && held.submittedAt !== null ? 1 : 0,
+    silent: held.submittedAt === null ? 1 : 0,
   };
-  return { sum: complianceSum(month), day: `${month}-01`, amounts };
+  const cells = [`authority|${escaped(authorityOf(row, held) ?? '')}`, `leader|${escaped(leaderOf(row, held) ?? '')}`];
+  const amounts = cells.flatMap((cell) => Object.entries(counts).map(([name, count]) => [`${cell}|${name}`, count]));
+  return { sum: complianceSum(month), day: `${month}-01`, amounts: Object.fromEntries(amounts) as typeof counts };
 }
 
-/** Names, units and the end follow a correction; a miss stands and is marked. */
+/** Names, units, persons and the end follow a correction; a miss stands and is marked. */
 function corrected(row: ComplianceRow, event: Recorded<FactCorrected>): ComplianceRow {
-  const { details, responsibilities } = projectDecider.evolve(
+  const { details, responsibilities, persons } = projectDecider.evolve(
     {
       ...INITIAL_PROJECT,
       details: { ...INITIAL_PROJECT.details, name: row.name },
       responsibilities: row.responsibilities,
+      persons: row.persons,
     },
     event,
   );
-  const named = { ...row, name: details.name, responsibilities };
+  const named = { ...row, name: details.name, responsibilities, persons };
   const { since, stages } = event.data;
   if (!stages) return named;
   const months = Object.entries(row.months).map(([month, held]) => [

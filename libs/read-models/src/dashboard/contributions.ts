@@ -151,10 +151,11 @@ function shareOn({ project, facets }: Faceted, year: number, { lines }: PlanLine
 /** Marks the cells of a dimension, which no status begins with. */
 export const DIMENSION = '@';
 
-/** A project counts in one place, under one authority and one leader, and at each of its sources of money. */
+/** A project counts in one place, under one lead authority, one responsible unit and one leader, and at each of its sources of money. */
 const dimensionsOn = (facets: ListRow['facets'], sector: string, day: string): string[] => [
   `${DIMENSION}place|${sector}|${escaped(valuesOn(facets, 'town', day)[0] ?? '')}`,
   `${DIMENSION}authority|${escaped(valuesOn(facets, 'authority', day)[0] ?? '')}`,
+  `${DIMENSION}responsible|${escaped(valuesOn(facets, 'responsible', day)[0] ?? '')}`,
   `${DIMENSION}leader|${escaped(valuesOn(facets, 'leader', day)[0] ?? '')}`,
   ...valuesOn(facets, 'source', day).map((source) => `${DIMENSION}source|${source}`),
 ];

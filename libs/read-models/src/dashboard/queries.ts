@@ -40,6 +40,7 @@ export async function dashboardOn(documents: Documents, year: number, month: num
           bySector: Object.fromEntries(sectors.map((sector) => [sector, figures((cell) => cell.sector === sector)])),
           byTown: inDimension('place', ([, town]) => decodeURIComponent(town!)),
           byAuthority: inDimension('authority', ([authority]) => decodeURIComponent(authority!)),
+          byResponsible: inDimension('responsible', ([unit]) => decodeURIComponent(unit!)),
           byLeader: inDimension('leader', ([leader]) => decodeURIComponent(leader!)),
           /** A project counts at each source of its money. */
           bySource: inDimension('source', ([source]) => source!),

@@ -16,6 +16,9 @@ export function facetsOf({ status, details, persons, responsibilities, ...money 
     ...places
       .filter(({ place }) => place === 'SECTOR_AUTHORITY')
       .map(({ unit, from, to }) => ({ facet: 'authority', value: unit, from, to }) as const),
+    ...places
+      .filter(({ place }) => place === 'RESPONSIBLE_UNIT')
+      .map(({ unit, from, to }) => ({ facet: 'responsible', value: unit, from, to }) as const),
     ...sourcesOf(money),
   ];
 }

@@ -6,7 +6,7 @@ export const LISTS = ['new-start', 'ongoing', 'preliminary'] as const;
 export type List = (typeof LISTS)[number];
 
 /** What rows are filtered by beside list and year: `unit` holds any place in the project, `leader` is its 包联领导. */
-export const FACETS = ['status', 'sector', 'town', 'unit', 'authority', 'leader', 'source'] as const;
+export const FACETS = ['status', 'sector', 'town', 'unit', 'authority', 'responsible', 'leader', 'source'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** From when until when, exclusively, something was so. */

@@ -35,7 +35,7 @@ const LIST_OF: Partial<Record<Status, List>> = {
 export const listRows: View<ListRow> = {
   name: 'list-rows',
   monthly: true,
-  version: 7,
+  version: 8,
   indexes: [
     { 'state.years': 1, 'state.sort': 1 },
     ...ORDERS.map((order): Record<string, 1> => ({ 'state.years': 1, [`state.orders.${order}`]: 1 })),
