@@ -77,7 +77,11 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'begin-preliminary-work': { occurredOn, document },
   suspend: { occurredOn, reason: '停工' },
   resume: { occurredOn, document },
-  'submit-report': { month: '2022-04', figures, progress: '施工', blockers: ['constructor'], nilReason: null },
+  'submit-report': {
+    ...{ month: '2022-04', figures, progress: '施工', blockers: ['constructor'], nilReason: null },
+    ...{ stage: '主体施工', imageProgress: '三层', costs: { civilWorks: 1, installation: 0, landAndOther: 0 } },
+    preliminary: { nodes: [{ approval: 'EIA', done: false, note: '编制中' }], expenses: 1 },
+  },
   'return-report': { month: '2022-04', fields: ['progress'], reason: '不详' },
   'amend-report': { month: '2022-04', figures, reason: '更正' },
   'raise-blocker': { occurredOn, category: 'LAND', description: '征地' },

@@ -39,6 +39,7 @@ import {
   CANCELLED,
   commencementReported,
   COMMENCED,
+  ASSIGNED,
   ENTERED,
   MEMBER,
   EXAMPLES,
@@ -357,6 +358,10 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   PRELIMINARY_HAS_NO_ANNUAL_PLAN: () => include({ category: 'PRELIMINARY', annualInvestment: 1 }),
   CUMULATIVE_DOES_NOT_FOLLOW: () => asked(submit({ month: 1, yearToDate: 2 }), ...MEMBER),
   NEGATIVE_MONTH_NEEDS_REASON: () => asked(submit({ month: -1, yearToDate: -1 }), ...MEMBER),
+  COSTS_DO_NOT_SUM: () =>
+    asked(submit(FIGURES, { costs: { civilWorks: 1, installation: 1, landAndOther: 1 } }), ...MEMBER),
+  PRELIMINARY_WORK_UNTOLD: () => asked(submit(FIGURES), registered('PRELIMINARY'), ASSIGNED, ENTERED),
+  NOT_IN_PRELIMINARY_WORK: () => asked(submit(FIGURES, { preliminary: { nodes: [], expenses: 0 } }), ...MEMBER),
   SUSPENDED_REPORTS_NIL: () => asked(submit(FIGURES), ...MEMBER, COMMENCED, SUSPENDED),
   PLACES_LEFT_OPEN: () => {
     const { command } = EXAMPLES.AssignResponsibilities;

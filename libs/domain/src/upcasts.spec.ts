@@ -118,6 +118,11 @@ const SAMPLES: readonly [type: string, written: object, read: object][] = [
     { month: '2022-05', calendarVersion: null, notices: [], supplement: null },
   ],
   [
+    'ReportSubmitted',
+    { month: '2022-05', figures: { month: 1, yearToDate: 1 }, progress: '主体施工', blockers: [], late: false },
+    { progress: '主体施工', stage: null, imageProgress: null, costs: null, preliminary: null },
+  ],
+  [
     'PolicyAdopted',
     { policy: 'stacking', version: 1, effectiveFrom: '2022-03-28', rules: { alertFrom: 2 }, source: {} },
     { policy: 'stacking', rules: { alertFrom: 2 } },

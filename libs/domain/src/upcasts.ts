@@ -42,6 +42,12 @@ const unchecked = (data: object): object => ({ ...data, irregular: false, missin
 /** Echoes of before said nothing of the targets: progress by them is not judged until the line changes. */
 const withoutTargets = (data: object): object => ({ ...data, monthlyTargets: null });
 
+/** Reports of before had one text for all that was done. */
+const withoutDetails = (data: object): object => ({
+  ...data,
+  ...{ stage: null, imageProgress: null, costs: null, preliminary: null },
+});
+
 /** How events of earlier schemas become today's on read; a type that is not listed is still of its first. */
 export const UPCASTS: Upcasts = {
   CommencementRecorded: [...document, unchecked],
@@ -65,6 +71,7 @@ export const UPCASTS: Upcasts = {
   BlockerEscalated: [clockWithoutWarning],
   // Rules were added twice; a set that has them already keeps its own.
   PolicyAdopted: [withAddedRules, withAddedRules],
+  ReportSubmitted: [withoutDetails],
   ReportingMonthOpened: [withoutNotices],
   PlanEntered: [withoutTargets],
   PlanEntryChanged: [withoutTargets],

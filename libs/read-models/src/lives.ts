@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Recorded } from '#libs/event-sourcing/pure';
 import { recorded, type Scene, type Told } from '#libs/event-sourcing/testing';
 import { addDays, type Category, lastDayOf, monthIn, type PlanEvent, type ProjectEvent, STATUSES } from '#libs/domain';
-import { COMMENCED, EXAMPLES, raised, RESOLVED } from '../../domain/src/project/examples.js';
+import { COMMENCED, EXAMPLES, raised, RESOLVED, UNTOLD } from '../../domain/src/project/examples.js';
 import { DETAILS, DOCUMENT, OFFICE, opened, RESPONSIBILITIES, yi } from '../../domain/src/testing.js';
 
 /** A project with what was told of it: facts of the world, each on a day of its own, and what followed in the office. */
@@ -110,7 +110,7 @@ function reportsOf({ id, opening, months }: Life): Told<AnyEvent>[] {
     if (!report)
       return [{ type: 'ReportMissed', data: { month, dueAt: `${month}-25T16:00:00.000Z`, policyVersion: 1 } }];
     const figures = { month: 0, yearToDate: report.yearToDate };
-    const rest = { progress: '', blockers: [], correctionReason: '', nilReason: null, late: false };
+    const rest = { progress: '', ...UNTOLD, blockers: [], correctionReason: '', nilReason: null, late: false };
     const came: ProjectEvent = { type: 'ReportSubmitted', data: { month, figures, cutOff, ...rest } };
     if (report.review === 'ACCEPTED') return [came, { type: 'ReportAccepted', data: { month, figures, cutOff } }];
     if (report.review === 'PENDING') return [came];

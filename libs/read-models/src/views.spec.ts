@@ -207,6 +207,17 @@ const cell = (status: string, amounts: object, sector = 'transport') =>
     Object.entries(amounts).map(([measure, amount]) => [`${status}|NEW_START|${sector}|${measure}`, amount as unknown]),
   );
 
+const DETAILS_TOLD = {
+  stage: '主体施工',
+  imageProgress: '主体结构完成三层',
+  costs: { civilWorks: yi(0.06), installation: yi(0.03), landAndOther: yi(0.01) },
+  preliminary: null,
+};
+const submittedInFull: ProjectEvent = {
+  type: 'ReportSubmitted',
+  data: { ...submitted(FIGURES).data, ...DETAILS_TOLD },
+};
+
 const stackingAdopted: Told<PolicyAdopted> = {
   type: 'PolicyAdopted',
   stream: 'policy-stacking',
@@ -660,11 +671,22 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
   },
   ReportSubmitted: {
     after: [...owing, assigned],
-    event: submitted(FIGURES),
+    event: submittedInFull,
     shows: {
-      ...card(3, { reports: { '2022-05': { status: 'SUBMITTED', figures: FIGURES, accepted: null, late: false } } }),
+      'project-cards': {
+        p1: {
+          revision: 3,
+          project: {
+            reports: { '2022-05': { status: 'SUBMITTED', figures: FIGURES, accepted: null, late: false } },
+          },
+          reportTexts: { '2022-05': { progress: '主体施工', ...DETAILS_TOLD } },
+        },
+      },
       'list-rows': {
-        p1: { project: { reports: { '2022-05': { figures: FIGURES } } } },
+        p1: {
+          project: { reports: { '2022-05': { figures: FIGURES } } },
+          progress: { '2022-05': DETAILS_TOLD.imageProgress },
+        },
         'year/2022': {
           days: { '2022-05-31': cell('PLANNED_START', { pending: yi(0.1), reported: 1, target: yi(0.1) }) },
         },
@@ -764,10 +786,16 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     },
   },
   ReportAmended: {
-    after: [...owing, assigned, submitted(FIGURES), accepted(FIGURES)],
+    after: [...owing, assigned, submittedInFull, accepted(FIGURES)],
     event: EXAMPLES.AmendReport.event,
     shows: {
-      ...card(5, { reports: { '2022-05': { status: 'SUBMITTED', accepted: FIGURES } } }),
+      'project-cards': {
+        p1: {
+          revision: 5,
+          project: { reports: { '2022-05': { status: 'SUBMITTED', accepted: FIGURES } } },
+          reportTexts: { '2022-05': { imageProgress: DETAILS_TOLD.imageProgress, costs: null } },
+        },
+      },
       'list-rows': {
         p1: ANYTHING,
         'year/2022': {

@@ -67,7 +67,9 @@ export function april(): void {
 
     it('that waits for review counts as pending', async () => {
       await world.done(`projects/${cast.newStart}/submit-report`, aprilReport(1, 0), { as: reporter });
-      await world.done(`projects/${cast.preliminary}/submit-report`, aprilReport(1, 0), { as: reporter });
+      const preliminary = { nodes: [{ approval: 'EIA', done: false }], expenses: yi(1) };
+      const told = { ...aprilReport(1, 0), preliminary };
+      await world.done(`projects/${cast.preliminary}/submit-report`, told, { as: reporter });
       const { construction, preliminary } = (await now('dashboards/2022/4')).body.figures;
       expect(construction).toMatchObject({
         count: 3,

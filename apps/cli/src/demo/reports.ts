@@ -41,7 +41,7 @@ export function report(diary: Diary, story: Story): void {
     if (outcome === 'MISSED') continue;
     const day = dayOfReport(month, outcome, random);
     if (day >= ended) return;
-    const { amount, ...words } = told(project, fate, month, day, yearToDate, random);
+    const { amount, details, ...words } = told(project, fate, month, day, yearToDate, random);
     const submit = (on: string, figure: number): void => {
       const named = story.blockers.filter(
         ({ raised, resolved }) => raised <= on && (resolved === null || on < resolved),
@@ -53,6 +53,7 @@ export function report(diary: Diary, story: Story): void {
         blockers: named.map(({ ref }) => `{${ref}}`),
         correctionReason: null,
         ...words,
+        ...details?.(figure),
       });
     };
     submit(day, amount);

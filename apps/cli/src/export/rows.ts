@@ -1,5 +1,5 @@
 import type { Documents } from '#libs/event-sourcing';
-import { type Milestone, type Status, yearToDateBefore } from '#libs/domain';
+import { type ApprovalKind, currentApproval, type Milestone, type Status, yearToDateBefore } from '#libs/domain';
 import { ledgerOf, type List, type ListItem, listOn, type Place, type PlanMember } from '#libs/read-models';
 import type { LedgerLine, ListedProject, OwingProject, PlanLine } from '#libs/sheets';
 
@@ -90,7 +90,17 @@ export const owingOf = (members: readonly PlanMember[], unit: string, month: str
       code: project.code,
       annualInvestment: entry.annualInvestment,
       yearToDateBefore: yearToDateBefore(state, month),
+      approved: entry.category === 'PRELIMINARY' ? approvedOf(state) : null,
     }));
+
+function approvedOf(state: PlanMember['state']): OwingProject['approved'] {
+  const isGranted = (kind: ApprovalKind) => currentApproval(state, kind)?.status === 'GRANTED';
+  return {
+    proposal: isGranted('PROPOSAL'),
+    feasibility: isGranted('FEASIBILITY'),
+    design: isGranted('PRELIM_DESIGN_ESTIMATE'),
+  };
+}
 
 /** What all pages have together. */
 export async function allPages<T>(

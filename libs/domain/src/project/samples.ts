@@ -48,12 +48,15 @@ export const OPENING = {
   evidence: DOCUMENT,
 };
 
+/** A report that tells nothing beside its figures. */
+export const UNTOLD = { stage: null, imageProgress: null, costs: null, preliminary: null };
 export const submitted = (figures: Figures, month = '2022-05', late = false): EventOf<'ReportSubmitted'> => ({
   type: 'ReportSubmitted',
   data: {
     month,
     figures,
     progress: '主体施工',
+    ...UNTOLD,
     blockers: [],
     correctionReason: null,
     nilReason: null,

@@ -93,7 +93,10 @@ export const listRows: View<ListRow> = {
         const project = rowProject(projectDecider.evolve({ ...INITIAL_PROJECT, ...row.project }, event));
         const next = withProject(row, project);
         if (event.type !== 'ReportSubmitted') return next;
-        return { ...next, progress: { ...row.progress, [event.data.month]: event.data.progress } };
+        return {
+          ...next,
+          progress: { ...row.progress, [event.data.month]: event.data.imageProgress ?? event.data.progress },
+        };
       }
     }
   },

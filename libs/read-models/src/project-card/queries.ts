@@ -23,7 +23,7 @@ export async function projectOn(documents: Documents, id: string, day = LATEST) 
 
 export type ProjectAnswer = NonNullable<ReturnType<typeof cardOn>>;
 
-export function cardOn({ id, revision, programme, project, blockerTexts }: ProjectCard, day: string) {
+export function cardOn({ id, revision, programme, project, blockerTexts, reportTexts }: ProjectCard, day: string) {
   const on = <T>(series: Series<T> | undefined): T | null => valueOn(series ?? [], day) ?? null;
   if (firstDay(project) > day) return undefined;
   const { details } = project;
@@ -68,7 +68,9 @@ export function cardOn({ id, revision, programme, project, blockerTexts }: Proje
         .filter(([, { through }]) => lastDayOf(through) <= day)
         .map(([year, { revision: _, ...opening }]) => [year, opening]),
     ),
-    reports: Object.values(project.reports).filter(({ cutOff, month }) => (cutOff || month) <= day),
+    reports: Object.values(project.reports)
+      .filter(({ cutOff, month }) => (cutOff || month) <= day)
+      .map((report) => ({ ...report, ...reportTexts[report.month] })),
     financingModel: on(project.financingModel),
     lights: lightsOn(project, day),
     /** What the statistics count, apart from what is reported and paid; 分 of the year to date. */

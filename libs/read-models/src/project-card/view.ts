@@ -5,6 +5,7 @@ import {
   projectDecider,
   type ProjectEvent,
   type ProjectState,
+  type ReportDetails,
 } from '#libs/domain';
 
 /** Everything known of one project, with the days from which it holds. */
@@ -18,15 +19,27 @@ export interface ProjectCard {
   readonly blockerTexts: Readonly<
     Record<string, { readonly category: string; readonly description: string; readonly raisedOn: string }>
   >;
+  /** Month → what its newest report told. */
+  readonly reportTexts: Readonly<Record<string, ReportText>>;
 }
+
+/** What a report told beside its figures. */
+type ReportText = ReportDetails & { readonly progress: string };
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 7,
+  version: 8,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;
-    const before = card ?? { id, revision: -1, programme: null, project: INITIAL_PROJECT, blockerTexts: {} };
+    const before = card ?? {
+      id,
+      revision: -1,
+      programme: null,
+      project: INITIAL_PROJECT,
+      blockerTexts: {},
+      reportTexts: {},
+    };
     const { facts: _, ...project } = projectDecider.evolve({ ...INITIAL_PROJECT, ...before.project }, event);
     const after = { ...before, revision: event.revision, project };
     if (event.type === 'ProjectRegistered') return { ...after, programme: event.data.programme };
@@ -37,17 +50,26 @@ export const projectCards: View<ProjectCard> = {
         blockerTexts: { ...after.blockerTexts, [blocker]: { category, description, raisedOn: occurredOn } },
       };
     }
+    if (event.type === 'ReportSubmitted' || event.type === 'ReportAmended')
+      return { ...after, reportTexts: { ...after.reportTexts, [event.data.month]: textOf(event, after) } };
     return event.type === 'FactCorrected' ? withCorrected(after, event.data) : after;
   },
 };
+
+/** An amendment changes the figures alone: what those before were made up of no longer holds. */
+function textOf(event: Of<'ReportSubmitted' | 'ReportAmended'>, { reportTexts }: ProjectCard): ReportText {
+  if (event.type === 'ReportAmended') return { ...reportTexts[event.data.month]!, costs: null };
+  const { progress, stage, imageProgress, costs, preliminary } = event.data;
+  return { progress, stage, imageProgress, costs, preliminary };
+}
 
 /** What the card keeps beside the project's state follows a correction too. */
 function withCorrected(card: ProjectCard, { originalType, replacement }: FactCorrected['data']): ProjectCard {
   if (originalType === 'ProjectRegistered') return { ...card, programme: replacement!['programme'] as string | null };
   if (originalType !== 'BlockerRaised') return card;
-  const { blocker, category, description, occurredOn } = replacement as BlockerRaised['data'];
+  const { blocker, category, description, occurredOn } = replacement as Of<'BlockerRaised'>['data'];
   const texts = { category, description, raisedOn: occurredOn };
   return { ...card, blockerTexts: { ...card.blockerTexts, [blocker]: texts } };
 }
 
-type BlockerRaised = Extract<ProjectEvent, { type: 'BlockerRaised' }>;
+type Of<T extends ProjectEvent['type']> = Extract<ProjectEvent, { type: T }>;

@@ -80,12 +80,12 @@ describe('a plan that is exported', () => {
 
 it('a template of reports, once filled in, reads as reports of its month', async () => {
   const template = await reportTemplate('2022-04', [
-    { name: '示例大道', code: null, annualInvestment: 1e9, yearToDateBefore: 0 },
+    { name: '示例大道', code: null, annualInvestment: 1e9, yearToDateBefore: 0, approved: null },
   ]);
   const { problems, rows } = readSheets(await readWorkbook(template), reportsOf(undefined));
   expect(rows).toEqual([]);
   expect(problems.map(({ column, text }) => `${column} ${text}`)).toEqual([
-    'H 缺少形象进度或项目进展情况',
+    'L 缺少形象进度或项目进展情况',
     'F 缺少本期完成投资',
     'G 缺少当年累计完成投资',
   ]);

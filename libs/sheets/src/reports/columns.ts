@@ -9,7 +9,15 @@ export type ReportColumn =
   | 'month'
   | 'yearToDate'
   | 'toDate'
+  | 'civilWorks'
+  | 'installation'
+  | 'landAndOther'
+  | 'stage'
   | 'progress'
+  | 'proposalDone'
+  | 'feasibilityDone'
+  | 'designDone'
+  | 'expenses'
   | 'story'
   | 'difficulties'
   | 'safetyIssue'
@@ -33,6 +41,14 @@ export const REPORT_COLUMNS: readonly ColumnSpec<ReportColumn>[] = [
     isRequired: true,
   },
   { name: 'toDate', path: /^(自?开工以?来|截[至止]本(期|月))累计完成投资(额)?$/, isAmount: true },
+  { name: 'civilWorks', path: /(^|\/)(土建工程|建筑工程|建安工程)(投资|费用?)?$/, isAmount: true },
+  { name: 'installation', path: /(^|\/)设备(购置)?(及|和|与)?(安装)?(工程)?(投资|费用?)?$/, isAmount: true },
+  { name: 'landAndOther', path: /(^|\/)(土地(及其他|等)?|其他)(费用|投资)$/, isAmount: true },
+  { name: 'stage', path: /^(项目)?建设阶段$/ },
+  { name: 'proposalDone', path: /(^|\/)(是否)?(已)?(完成)?立项(审批|批复)?$/ },
+  { name: 'feasibilityDone', path: /(^|\/)(是否)?(已)?(完成)?可研(审批|批复)?$/ },
+  { name: 'designDone', path: /(^|\/)(是否)?(已)?(完成)?初设(审批|批复)?$/ },
+  { name: 'expenses', path: /^(本期|本月)?前期(工作)?(经费|费用)(支出)?$/, isAmount: true },
   { name: 'progress', path: /^(工程)?形象进度$/ },
   { name: 'story', path: /^(项目|工程)?进展情况$/ },
   { name: 'difficulties', path: /^(存在(的)?)(主要)?问题(及|和)?(困难)?$/ },

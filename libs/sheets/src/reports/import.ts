@@ -1,4 +1,4 @@
-import { type ProjectCommand, projectStream, type ProjectState } from '#libs/domain';
+import { currentStatus, type ProjectCommand, projectStream, type ProjectState } from '#libs/domain';
 import type { ImportKind } from '../import/kind.js';
 import { knownProject } from '../import/match.js';
 import { readSheets } from '../rows/read-sheets.js';
@@ -20,12 +20,15 @@ export const reportsImport: ImportKind<ReportRow> = {
       projectOf: (row) => knownProject(row, context),
       async commandsOf(row, project) {
         const stream = projectStream(project);
-        const { reports } = await context.door.stateOf<ProjectState>(stream);
-        const known = reports[row.month];
+        const state = await context.door.stateOf<ProjectState>(stream);
+        const known = state.reports[row.month];
         const isDone = (known?.status === 'SUBMITTED' || known?.status === 'ACCEPTED') && isSame(known.figures, row);
         if (isDone) return [];
         const { place: _, code: _code, name: _name, ...report } = row;
-        const command: ProjectCommand = { type: 'SubmitReport', ...report, blockers: [] };
+        // Sheets ask every project whether it was approved; only one in its preliminary stage reports on that.
+        const isTold = currentStatus(state) === 'PRELIMINARY' || (row.preliminary?.expenses ?? 0) > 0;
+        const preliminary = isTold ? row.preliminary : null;
+        const command: ProjectCommand = { type: 'SubmitReport', ...report, preliminary, blockers: [] };
         return [{ stream, command }];
       },
       notes: () => ['存在问题及困难随进展情况一并报送；需协调的问题请另行提出卡点难点'],

@@ -1,4 +1,4 @@
-import type { Figures } from '#libs/domain';
+import type { Figures, ReportDetails } from '#libs/domain';
 import { monthNamed } from '../cells/day.js';
 import { bare } from '../cells/text.js';
 import type { Header } from '../header/find.js';
@@ -9,10 +9,11 @@ import type { SheetKind } from '../rows/read-sheets.js';
 import type { DataRow } from '../rows/table.js';
 import type { Sheet } from '../workbook/cell.js';
 import { yearIn } from '../year.js';
+import { detailsIn } from './details.js';
 import { REPORT_COLUMNS, type ReportColumn } from './columns.js';
 
 /** One project's report of one month; figures in 分. */
-export interface ReportRow {
+export interface ReportRow extends ReportDetails {
   readonly place: Place;
   readonly code: string | null;
   readonly name: string;
@@ -57,6 +58,7 @@ function reportRowOf({ reading }: DataRow<ReportColumn>, month: string | undefin
     month: month ?? '',
     figures: { month: requiredAmount(reading, 'month'), yearToDate: requiredAmount(reading, 'yearToDate') },
     progress,
+    ...detailsIn(reading),
     correctionReason: reading.text('correctionReason'),
     nilReason: reading.text('nilReason'),
     safetyIssue: reading.text('safetyIssue'),

@@ -1,10 +1,10 @@
 import type { Command } from '../../shapes.js';
-import type { Figures } from './events.js';
+import type { Figures, ReportDetails } from './events.js';
 
 export type ReportCommand =
   | Command<
       'SubmitReport',
-      {
+      Partial<ReportDetails> & {
         month: string;
         figures: Figures;
         progress: string;

@@ -1,3 +1,4 @@
+import type { ApprovalKind } from '../../policy/approvals.js';
 import type { Event } from '../../shapes.js';
 
 /** Figures of a report in 分: the month's, and from January to its end. */
@@ -6,11 +7,36 @@ export interface Figures {
   readonly yearToDate: number;
 }
 
+/** 土建工程, 设备安装, 土地等费用: what a month's figure is made up of, in 分. */
+export interface CostSplit {
+  readonly civilWorks: number;
+  readonly installation: number;
+  readonly landAndOther: number;
+}
+
+/** How far a matter of the preliminary work has come. */
+export interface NodeProgress {
+  readonly approval: ApprovalKind;
+  readonly done: boolean;
+  readonly note: string | null;
+}
+
+/** What a report tells beside its figures; null is not told. */
+export interface ReportDetails {
+  /** 建设阶段 */
+  readonly stage: string | null;
+  /** 形象进度 */
+  readonly imageProgress: string | null;
+  readonly costs: CostSplit | null;
+  /** Of a project in its preliminary stage: its nodes, and the month's 前期工作经费 in 分. */
+  readonly preliminary: { readonly nodes: readonly NodeProgress[]; readonly expenses: number } | null;
+}
+
 export type ReportEvent =
   /** A month's report came in. */
   | Event<
       'ReportSubmitted',
-      {
+      ReportDetails & {
         /** YYYY-MM */
         month: string;
         figures: Figures;

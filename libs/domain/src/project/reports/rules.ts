@@ -14,6 +14,7 @@ import type { ProjectState } from '../state.js';
 import type { ReportCommand } from './commands.js';
 import type { Figures, ReportEvent } from './events.js';
 import { cumulativeOf } from './cumulative.js';
+import { detailsOf } from './details.js';
 import { yearToDateBefore } from './state.js';
 
 export const RULES: Rules<ProjectState, ReportCommand, ReportEvent> = {
@@ -48,9 +49,11 @@ function submitReport(command: CommandOf<ReportCommand, 'SubmitReport'>, state: 
   if (currentStatus(state) === 'SUSPENDED' && (figures.month !== 0 || nilReason === null))
     throw refuse('SUSPENDED_REPORTS_NIL', { month });
   requireFollowing(month, figures, correctionReason, state);
+  const details = detailsOf(command, state);
   // Punctuality is judged once, at the first submission; a return does not make a report late.
   const late = report ? report.status === 'MISSED' || report.late : at.now >= opened.dueAt;
-  const data = { month, figures, progress, blockers, correctionReason, nilReason, late, cutOff: opened.cutOff };
+  const { cutOff } = opened;
+  const data = { month, figures, progress, ...details, blockers, correctionReason, nilReason, late, cutOff };
   const flagged: ReportEvent[] = safetyIssue
     ? [{ type: 'SafetyIssueReported', data: { month, issue: safetyIssue } }]
     : [];
