@@ -44,12 +44,10 @@ describe('the report of a project in its preliminary stage', () => {
   const given = project.given(registered('PRELIMINARY'), ASSIGNED, ENTERED);
 
   it('tells its nodes and expenses', () => {
-    given
-      .when(submit(FIGURES, { preliminary: PRELIMINARY_WORK }))
-      .thenMatches({
-        type: 'ReportSubmitted',
-        data: expect.objectContaining({ preliminary: PRELIMINARY_WORK }) as unknown,
-      });
+    given.when(submit(FIGURES, { preliminary: PRELIMINARY_WORK })).thenMatches({
+      type: 'ReportSubmitted',
+      data: expect.objectContaining({ preliminary: PRELIMINARY_WORK }) as unknown,
+    });
   });
 
   it('is refused without them', () => {
