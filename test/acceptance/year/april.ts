@@ -67,8 +67,8 @@ export function april(): void {
 
     it('that waits for review counts as pending', async () => {
       await world.done(`projects/${cast.newStart}/submit-report`, aprilReport(1, 0), { as: reporter });
-      const preliminary = { nodes: [{ approval: 'EIA', done: false }], expenses: yi(1) };
-      const told = { ...aprilReport(1, 0), preliminary };
+      const work = { nodes: [{ approval: 'EIA', done: false }], expenses: yi(1) };
+      const told = { ...aprilReport(1, 0), preliminary: work };
       await world.done(`projects/${cast.preliminary}/submit-report`, told, { as: reporter });
       const { construction, preliminary } = (await now('dashboards/2022/4')).body.figures;
       expect(construction).toMatchObject({
