@@ -34,11 +34,15 @@ module.exports = {
     only('kernel-stands-alone', 'libs/event-sourcing', [], 'The kernel knows no domain word.'),
     only('domain-knows-the-kernel', 'libs/domain', ['libs/event-sourcing'], 'domain → event-sourcing'),
     only('views-know-the-domain', 'libs/read-models', ['libs/domain', 'libs/event-sourcing'], 'read-models → domain'),
+    only('contracts-know-the-domain', 'libs/contracts', ['libs/domain', 'libs/event-sourcing'], 'contracts → domain'),
     only('sheets-know-the-domain', 'libs/sheets', ['libs/domain', 'libs/event-sourcing'], 'sheets → domain'),
     only(
       'platform-wires',
       'libs/platform',
-      ['libs/domain', 'libs/event-sourcing', 'libs/files', 'libs/ledger', 'libs/read-models', 'libs/verifier'],
+      [
+        ...['libs/contracts', 'libs/domain', 'libs/event-sourcing', 'libs/files'],
+        ...['libs/ledger', 'libs/read-models', 'libs/verifier'],
+      ],
       'One composition root per process, nothing of an app.',
     ),
     only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),

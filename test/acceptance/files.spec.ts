@@ -47,7 +47,7 @@ describe('a file', () => {
 
   it('that nobody uploaded is no evidence', async () => {
     const { body: project } = await world.done('projects', registration());
-    const end = await world.end();
+    const end = await world.restingEnd();
     const document = { title: '竣工验收', sha256: '0'.repeat(64) };
     const answer = await world.post(`projects/${project.id}/complete`, { occurredOn: '2022-03-01', document });
     expect(answer).toMatchObject({

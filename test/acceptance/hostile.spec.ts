@@ -6,6 +6,7 @@ let project: string;
 beforeAll(async () => {
   world = await openWorld('2022-03-28T01:00:00.000Z');
   project = (await assignedProject(world)).id;
+  await world.restingEnd();
 }, 300_000);
 afterAll(() => world?.stop());
 

@@ -62,7 +62,7 @@ describe('a token', () => {
     ['that is no token', () => 'a.b.c'],
   ];
   it.each(tokens)('%s is answered 401 and leaves no event', async (_what, token) => {
-    const before = await world.end();
+    const before = await world.restingEnd();
     const value = await token();
     for (const answer of [
       await world.post('projects', registration(), { token: value }),
@@ -124,7 +124,7 @@ describe('a person', () => {
     ['of no unit', { ...reporter, unit: null }, 'unit-may-not', () => `projects/${project}/submit-report`, report],
   ];
   it.each(attempts)('%s is answered 403 and leaves no event', async (_who, as, code, path, body) => {
-    const before = await world.end();
+    const before = await world.restingEnd();
     const answer = await world.post(path(), body, { as });
     expect(answer).toMatchObject({ status: 403, body: { type: `urn:taizhang:problem:${code}` } });
     expect(await world.end()).toBe(before);

@@ -20,7 +20,7 @@ const path = (command: string) => `projects/${project.id}/${command}`;
 
 /** Asks for what must be refused, and looks that it left nothing behind. */
 async function refused(where: string, body: unknown, asked?: Asked) {
-  const before = await world.end();
+  const before = await world.restingEnd();
   const answer = await world.post(where, body, asked);
   expect(await world.end()).toBe(before);
   if (answer.headers.get('content-type')?.includes('problem+json') !== true) throw new Error(answer.text);
@@ -115,7 +115,7 @@ describe('an Idempotency-Key', () => {
   it('gives the very same answer to the same body, also at the same time, and 422 to another one', async () => {
     const key = 'one-key';
     const [first, ...others] = await Promise.all([1, 2, 3].map(() => world.done('projects', register, { key })));
-    const before = await world.end();
+    const before = await world.restingEnd();
     const again = await world.done('projects', register, { key });
     for (const answer of [...others, again]) {
       expect(answer).toMatchObject({ status: 201, text: first!.text });

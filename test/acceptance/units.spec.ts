@@ -29,7 +29,7 @@ describe('units that are merged', () => {
       await world.done(`units/${unit}/merge`, { occurredOn: on, into, document }, { ifMatch });
       await world.at(on === occurredOn ? '2022-03-28T02:00:00.000Z' : '2022-03-28T03:00:00.000Z');
     }
-  });
+  }, 60_000);
 
   it('leave their places to their successors, on each day to the one that stood then', async () => {
     const on = async (day: string) =>

@@ -55,7 +55,7 @@ const planEtag = async () => (await world.get(`plans/2022?after=${await world.en
 
 describe('a plan that is brought as a workbook', () => {
   it('is not begun while one of its rows is wrong, and comes back with the place', async () => {
-    const before = await world.end();
+    const before = await world.restingEnd();
     const told = await imported(world, 'plan', await planOf(2021, ...LINES, line(4, '示例桥', '续建', '约2亿', 12)));
     expect(told).toMatchObject({ status: 'REFUSED', result: { rows: 4, imported: 0, failed: 4 } });
     expect(await world.end()).toBe(before);
@@ -82,7 +82,7 @@ describe('a plan that is brought as a workbook', () => {
   });
 
   it('adds nothing when it is brought again, nor when it was only written anew', async () => {
-    const before = await world.end();
+    const before = await world.restingEnd();
     for (const bytes of [await planOf(2021, ...LINES), await planOf(2021, ...LINES.toReversed())])
       expect(await imported(world, 'plan', bytes)).toMatchObject({ result: { imported: 0, unchanged: 3, events: 0 } });
     expect(await world.end()).toBe(before);
@@ -208,7 +208,7 @@ describe('reports that are brought as a workbook', () => {
   });
 
   it('are submitted once, also from a workbook that was written anew', async () => {
-    const before = await world.end();
+    const before = await world.restingEnd();
     for (const bytes of [await reportsOf(right), await reportsOf(right.with(5, '无'))])
       expect((await imported(world, 'reports', bytes, { as: reporter })).result).toMatchObject({
         unchanged: 1,
@@ -250,7 +250,7 @@ describe('approvals that are brought as a workbook', () => {
     const told = await imported(world, 'preliminary', await sheet(...rows));
     expect(told.result).toMatchObject({ rows: 4, imported: 2, unchanged: 1, failed: 1, events: 2 });
     expect(told.result.problems).toMatchObject([{ row: 4, text: '该事项须附文件，请先上传' }]);
-    const before = await world.end();
+    const before = await world.restingEnd();
     const again = await imported(world, 'preliminary', await sheet(...rows.slice(0, 2)));
     expect(again.result).toMatchObject({ imported: 0, unchanged: 2, failed: 0 });
     expect(await world.end()).toBe(before);

@@ -44,10 +44,12 @@ export interface World {
   readonly url: string;
   readonly data: string;
   tokenOf(person: Person): Promise<string>;
-  /** Where the log ends; a refused request must not move it. */
+  /** Where the log ends. */
   end(): Promise<Position>;
   /** All that was recorded, in its order. */
   log(): AsyncIterable<Recorded>;
+  /** Waits until nothing is left to do, and says where the log ends then; a refused request must not move it. */
+  restingEnd(): Promise<Position>;
   get(path: string, asked?: Asked): Promise<Answer>;
   post(path: string, body: unknown, asked?: Asked): Promise<Answer>;
   /** Posts, and throws unless it is done. */
@@ -101,6 +103,10 @@ export async function openWorld(begin: string): Promise<World> {
     data,
     tokenOf,
     end: () => product.runtime.store.end(),
+    async restingEnd() {
+      await product.settle();
+      return product.runtime.store.end();
+    },
     log: () => product.runtime.store.readAll(),
     get: (path, asked = {}) => ask('GET', path, asked),
     post,

@@ -15,6 +15,7 @@ const clean: Record<string, string> = {
   'libs/domain/src/domain.spec.ts': `import fc from 'fast-check';\nimport { domain } from './index.js';\nexport default [fc, domain];\n`,
   'libs/read-models/src/index.ts': `import { domain } from '#libs/domain';\nexport const views = domain;\n`,
   'libs/sheets/src/index.ts': `import ExcelJS from 'exceljs';\nimport { domain } from '#libs/domain';\nexport const sheets = [ExcelJS, domain];\n`,
+  'libs/contracts/src/index.ts': `import { kernel } from '#libs/event-sourcing';\nimport { domain } from '#libs/domain';\nexport const contract = [kernel, domain];\n`,
   'libs/verifier/src/index.ts': `import { hash } from 'node:crypto';\nexport const verifier = hash;\n`,
   'libs/ledger/src/index.ts': `import canonicalize from 'canonicalize';\nimport { kernel } from '#libs/event-sourcing';\nimport { verifier } from '#libs/verifier';\nexport const ledger = [canonicalize, kernel, verifier];\n`,
   'libs/platform/src/index.ts': `import { Module } from '@nestjs/common';\nimport { views } from '#libs/read-models';\nexport const platform = [Module, views];\n`,
@@ -49,6 +50,7 @@ const offences: [rule: string, from: string, specifier: string, to: string][] = 
   ],
   ['views-know-the-domain', 'libs/read-models/src/wired.ts', '#libs/platform', 'libs/platform/src/index.ts'],
   ['sheets-know-the-domain', 'libs/sheets/src/view.ts', '#libs/read-models', 'libs/read-models/src/index.ts'],
+  ['contracts-know-the-domain', 'libs/contracts/src/view.ts', '#libs/read-models', 'libs/read-models/src/index.ts'],
   ['platform-wires', 'libs/platform/src/app.ts', '../../../apps/api/src/main.js', 'apps/api/src/main.ts'],
   ['platform-wires', 'libs/platform/src/local.ts', '#libs/embedded/servers', 'libs/embedded/servers/src/index.ts'],
   [

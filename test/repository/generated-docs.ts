@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { asyncApiPage, contractPage } from './generated-docs-contract.js';
 import { eventsPage } from './generated-docs-events.js';
 import { errorsPage, rightsPage } from './generated-docs-tables.js';
 import { repository } from './generated-docs-place.js';
@@ -10,6 +11,8 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'errors.md': errorsPage,
   'rights.md': rightsPage,
   'events.md': eventsPage,
+  'contract.md': contractPage,
+  'asyncapi.json': asyncApiPage,
 };
 
 async function main(words: readonly string[]): Promise<void> {
@@ -17,7 +20,7 @@ async function main(words: readonly string[]): Promise<void> {
   const settings = await resolveConfig(join(repository, 'README.md'));
   const stale: string[] = [];
   for (const [name, page] of Object.entries(PAGES)) {
-    const text = await format(page(), { ...settings, parser: 'markdown' });
+    const text = await format(page(), { ...settings, parser: name.endsWith('.md') ? 'markdown' : 'json' });
     if (words.includes('--check')) {
       if (readOrNothing(join(folder, name)) !== text) stale.push(name);
       continue;

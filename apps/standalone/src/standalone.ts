@@ -19,6 +19,7 @@ import {
 } from '#libs/platform';
 import { createApi } from '../../api/src/create-api.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
+import { Publications } from '../../worker/src/publications.js';
 import { Reactions } from '../../worker/src/reactions.js';
 import { DEADLINES } from '../../worker/src/queue.js';
 import { Sweep } from '../../worker/src/sweep.js';
@@ -93,10 +94,10 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
 
 const LOOK_MILLISECONDS = 3;
 
-/** Projector and reaction are in this process, so that waiting for them costs the database nothing. */
+/** Projector and reactions are in this process, so that waiting for them costs the database nothing. */
 async function settle({ store }: Runtime, projector: INestApplicationContext, worker: INestApplicationContext) {
   const queue = worker.get<Queue>(getQueueToken(DEADLINES), { strict: false });
-  const followers = [projector.get(Projector), worker.get(Reactions)];
+  const followers = [projector.get(Projector), worker.get(Reactions), worker.get(Publications)];
   await caughtUp();
   await worker.get(Sweep).tick();
   while (await busy()) await pause();

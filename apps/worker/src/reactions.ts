@@ -44,7 +44,7 @@ export class Reactions {
     const { db, store, owner, log } = this.runtime;
     const settings = {
       ...{ db, store, owner, name: REACTIONS },
-      react: (event: Recorded) => this.react(event as Recorded<AnyEvent>),
+      react: (events: readonly Recorded[]) => this.react(events as readonly Recorded<AnyEvent>[]),
       onBatch: (position: Position) => (this.position = position),
     };
     this.running = keepRunning(
@@ -59,7 +59,11 @@ export class Reactions {
     await this.running?.stop();
   }
 
-  private async react(event: Recorded<AnyEvent>): Promise<void> {
+  private async react(events: readonly Recorded<AnyEvent>[]): Promise<void> {
+    for (const event of events) await this.reactTo(event);
+  }
+
+  private async reactTo(event: Recorded<AnyEvent>): Promise<void> {
     const echoes = await this.echoesOf(event);
     while (echoes.length > 0) await Promise.all(echoes.splice(0, AT_ONCE).map((echo) => this.send(event, echo)));
     // What was made public is sealed with it, and not a minute later.

@@ -10,6 +10,7 @@ import {
   type Runtime,
 } from '#libs/platform';
 import { DeadlinesProcessor } from './deadlines.processor.js';
+import { Publications } from './publications.js';
 import { ReadExpiry } from './read-expiry.js';
 import { Reactions } from './reactions.js';
 import { DEADLINES } from './queue.js';
@@ -56,6 +57,7 @@ export class WorkerModule implements OnApplicationShutdown {
         Sealer,
         ReadExpiry,
         Reactions,
+        Publications,
         { provide: CONNECTIONS, useValue: [redis, consumer] },
       ],
     };

@@ -83,6 +83,7 @@ export { type ProjectCodeState, projectCodeStream } from './code/state.js';
 export { PROJECT_CODE } from './code/rules.js';
 export type { CountedClock, CountedDay, RuleSet } from './proof/counted.js';
 export * from './proof/proof.js';
+export type * from './publication/commands.js';
 export * from './refusals.js';
 export * from './resources.js';
 export * from './rights.js';

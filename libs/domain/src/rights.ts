@@ -10,6 +10,7 @@ import type { AdoptPolicy } from './policy/policy.js';
 import type { PoolCommand } from './pool/commands.js';
 import type { ProjectCommand } from './project/commands.js';
 import type { ProjectCodeCommand } from './code/commands.js';
+import type { PublicationCommand } from './publication/commands.js';
 import type { Responsibilities } from './project/events.js';
 import { currentResponsibilities } from './project/responsibility/state.js';
 import type { ProjectState } from './project/state.js';
@@ -46,6 +47,7 @@ type AnyCommand =
   | MeasureCommand
   | BulletinCommand
   | FileCommand
+  | PublicationCommand
   | AdoptPolicy
   | UnitCommand
   | LeadingGroupCommand;
@@ -233,6 +235,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   IssueBulletin: { ...OFFICE, DISTRICT_LEADER: 'DISTRICT', LEADING_GROUP: 'DISTRICT' },
   PublishBulletin: OFFICE,
   WithdrawBulletin: OFFICE,
+  Publish: { SYSTEM: 'DISTRICT' },
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
   ReserveProjectCode: OFFICE,
   ReleaseProjectCode: OFFICE,

@@ -152,6 +152,11 @@ export class EventStore {
     }
   }
 
+  /** Lets these users of the server read a stream, instead of whom its defaults allow. */
+  async letRead(stream: string, users: readonly string[]): Promise<void> {
+    await this.client.setStreamMetadata(stream, { acl: { readRoles: [...users] } });
+  }
+
   /** A live stream of our events after a position; destroy it to end it. */
   subscribe(after: Position): ReturnType<EventStoreDBClient['subscribeToAll']> {
     return this.client.subscribeToAll({

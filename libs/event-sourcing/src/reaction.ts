@@ -10,8 +10,8 @@ export interface ReactionSettings {
   /** Name of the checkpoint. */
   readonly name: string;
   readonly owner: string;
-  /** Does what the event asks for on other streams; it may be called again for the same event. */
-  react(event: Recorded): Promise<void>;
+  /** Does what events of a batch ask for on other streams; it may be called again for the same events. */
+  react(events: readonly Recorded[]): Promise<void>;
   /** Told after each batch. */
   readonly onBatch?: (position: Position) => void;
 }
@@ -23,8 +23,10 @@ export async function react(settings: ReactionSettings, signal: AbortSignal): Pr
   const { db, store, name, owner } = settings;
   await whileHolding(db, name, owner, signal, async (held) => {
     for await (const events of follow(store, held.position, BATCH, signal)) {
-      for (const event of events) await settings.react(event);
-      if (events.length > 0) await held.advance(events.at(-1)!.position);
+      if (events.length > 0) {
+        await settings.react(events);
+        await held.advance(events.at(-1)!.position);
+      }
       settings.onBatch?.(held.position);
     }
   });

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { type Db, MongoClient } from 'mongodb';
 import { Redis } from 'ioredis';
 import { type AnyDecider, type Clock, CommandDoor, EventStore, systemClock } from '#libs/event-sourcing';
+import { publicationDecider } from '#libs/contracts';
 import {
   authorize,
   bulletinDecider,
@@ -37,6 +38,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   measure: measureDecider,
   bulletin: bulletinDecider,
   file: fileDecider,
+  public: publicationDecider,
 };
 
 /** What the processes of the product share: one connection to each server, one clock, one door for commands. */
