@@ -9,6 +9,7 @@ await runNamed(
     tamper: async () => (await import('./tamper.js')).faultsTamper,
     deadlines: async () => (await import('./deadlines.js')).faultsDeadlines,
     import: async () => (await import('./import.js')).faultsImport,
+    years: async () => (await import('./years.js')).faultsYears,
   },
   process.argv.slice(2),
 );
