@@ -5,6 +5,7 @@ import { admission } from './year/admission.js';
 import { blockers } from './year/blockers.js';
 import { bulletins } from './year/bulletins.js';
 import { groundwork } from './year/groundwork.js';
+import { lookedBack } from './year/looked-back.js';
 import { matters, matterSolved } from './year/matters.js';
 import { corrections } from './year/corrections.js';
 import { july, september, summer } from './year/july.js';
@@ -15,7 +16,7 @@ import { filedStart, governmentPlanned, governmentStart, verifiedStart } from '.
 import { december, newYear } from './year/turn.js';
 import { openYear, used, world } from './year/play.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 beforeAll(openYear, 300_000);
 afterAll(() => world?.stop());
 
@@ -40,6 +41,7 @@ verifiedStart();
 december();
 lights();
 newYear();
+lookedBack();
 
 describe('the year', () => {
   it('used every command that a person may give', () => {
