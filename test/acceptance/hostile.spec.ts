@@ -87,6 +87,7 @@ describe('a hostile question is answered 400', () => {
     'dashboards/2022/13',
     'dashboards/1899/1',
     'rankings/2022/4',
+    'preparation?only=late',
     'rankings/2022/4?by=constructor',
     ...['2022-01-01', 'yesterday', '2022-W01-1T00:00:00Z', '2022-02-30T00:00:00Z', '2022-01-01T25:00:00Z'].map(
       (instant) => `dashboards/2022/4?knownAt=${instant}`,

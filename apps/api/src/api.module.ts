@@ -29,6 +29,7 @@ import { POOL_COMMANDS } from './pools/commands.js';
 import { PoolQueries } from './pools/queries.js';
 import { PROJECT_COMMANDS } from './projects/commands.js';
 import { PROJECT_CODE_COMMANDS } from './projects/project-codes.js';
+import { PreparationQueries } from './preparation/queries.js';
 import { ContributionQueries } from './queries/contributions.queries.js';
 import { DifferenceQueries } from './queries/differences.queries.js';
 import { ProjectQueries } from './queries/projects.queries.js';
@@ -74,6 +75,7 @@ export class ApiModule {
         BlockerProof,
         TaskQueries,
         ApprovalQueries,
+        PreparationQueries,
         StartQueries,
         PoolQueries,
         MeasureQueries,

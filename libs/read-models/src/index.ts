@@ -19,6 +19,7 @@ import { plans } from './plans/view.js';
 import { policies } from './policies/view.js';
 import { pools } from './pools/view.js';
 import { postponements } from './postponements/view.js';
+import { preparation } from './preparation/view.js';
 import { projectCards } from './project-card/view.js';
 import { tasks } from './tasks/view.js';
 import { units } from './units/view.js';
@@ -35,6 +36,7 @@ export const VIEWS: readonly AnyView[] = [
   blockers,
   tasks,
   approvals,
+  preparation,
   irregularStarts,
   postponements,
   deadlines,
@@ -89,6 +91,7 @@ export * from './plans/queries.js';
 export * from './policies/queries.js';
 export * from './pools/queries.js';
 export * from './postponements/queries.js';
+export * from './preparation/queries.js';
 export * from './project-card/queries.js';
 export { projectCards } from './project-card/view.js';
 export * from './tasks/queries.js';

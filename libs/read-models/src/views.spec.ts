@@ -91,6 +91,7 @@ type ViewName =
   | 'blockers'
   | 'tasks'
   | 'approvals'
+  | 'preparation'
   | 'irregular-starts'
   | 'postponements'
   | 'deadlines'
@@ -1217,6 +1218,7 @@ describe('the views', () => {
       blockers: true,
       tasks: true,
       approvals: true,
+      preparation: true,
       'irregular-starts': true,
       postponements: true,
       deadlines: true,

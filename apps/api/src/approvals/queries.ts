@@ -27,8 +27,8 @@ export class ApprovalQueries {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: ApprovalParameters,
   ) {
-    const { status, kind, project, only, limit } = query;
-    const question = JSON.stringify(['approvals', status, kind, project, only, query.knownAt]);
+    const { status, kind, project, only, asOf, limit } = query;
+    const question = JSON.stringify(['approvals', status, kind, project, only, asOf, query.knownAt]);
     const after = sortOf(question, query.cursor);
     const page = await this.questions.ask(reply, query, (documents) =>
       approvalsPage(documents, {
@@ -36,6 +36,7 @@ export class ApprovalQueries {
         ...(kind !== undefined && { kind }),
         ...(project !== undefined && { project }),
         ...(only !== undefined && { expiring: true }),
+        ...(asOf !== undefined && { day: asOf }),
         ...after,
         limit,
       }),

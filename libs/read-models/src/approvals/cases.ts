@@ -4,11 +4,16 @@ import { applied, EXAMPLES, granted, registered } from '../../../domain/src/proj
 const PERMIT = 'p1/CONSTRUCTION_PERMIT';
 const KIND = 'CONSTRUCTION_PERMIT';
 
-/** What card, list and board show, and the clocks that run then. */
+const until = (day: string): unknown => expect.objectContaining({ until: day });
+const holding = (value: object): unknown =>
+  expect.arrayContaining([expect.objectContaining({ value: expect.objectContaining(value) as unknown })]);
+
+/** What card, list and boards show, and the clocks that run then. */
 const shows = (revision: number, current: object, clocks: object = {}) => ({
   'project-cards': { p1: { revision, project: { approvals: { [KIND]: expect.any(Array) as unknown } } } },
   'list-rows': { p1: { project: { approvals: { [KIND]: expect.any(Array) as unknown } } } },
-  approvals: { [PERMIT]: { project: 'p1', kind: KIND, current } },
+  preparation: { p1: { planned: false, approvals: { [KIND]: expect.any(Array) as unknown } } },
+  approvals: { [PERMIT]: { project: 'p1', kind: KIND, approvals: { [KIND]: holding(current) } } },
   deadlines: { 'project-p1': { clocks } },
 });
 const WARNED: ApprovalEvent = {
@@ -33,7 +38,7 @@ export const APPROVAL_CASES = {
     event: granted(),
     shows: shows(
       2,
-      { status: 'GRANTED', dueOn: null, expiring: false, validity: { until: '2022-08-10' } },
+      { status: 'GRANTED', dueOn: null, expiring: false, validity: until('2022-08-10') },
       { 'approval/CONSTRUCTION_PERMIT/ApprovalExpiring': '2022-07-10T16:00:00.000Z' },
     ),
   },
@@ -42,7 +47,7 @@ export const APPROVAL_CASES = {
     event: EXAMPLES.ExtendApproval.event,
     shows: shows(
       2,
-      { status: 'GRANTED', extensions: 1, validity: { until: '2022-11-10' } },
+      { status: 'GRANTED', extensions: 1, validity: until('2022-11-10') },
       { 'approval/CONSTRUCTION_PERMIT/ApprovalExpiring': '2022-10-10T16:00:00.000Z' },
     ),
   },

@@ -1,4 +1,4 @@
-import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, factOn, LATEST, valueOn } from '#libs/event-sourcing/pure';
 import type { Approval, ApprovalKind } from '#libs/domain';
 import { listRows } from '../lists/view.js';
 import { approvals } from './view.js';
@@ -18,32 +18,33 @@ export interface ApprovalsQuery {
   readonly project?: string;
   /** Only those whose last day is near. */
   readonly expiring?: boolean;
+  readonly day?: string;
   readonly after?: string;
   readonly limit: number;
 }
 
-/** One page of the board of approvals, by project and kind. */
+/** One page of the board of approvals as it stood on a day, by project and kind. */
 export async function approvalsPage(documents: Documents, query: ApprovalsQuery) {
-  const { status, kind, project, expiring, after, limit } = query;
+  const { status, kind, project, expiring, day = LATEST, after, limit } = query;
+  // What goes on for ever ends on the latest day, exclusively.
+  const moment = day === LATEST ? '9999-12-30' : day;
+  const during = { from: { $lte: moment }, to: { $gt: moment } };
   const page = await documents.page(approvals, {
     filter: {
-      ...(status && { 'state.current.status': status }),
+      'state.spans': { $elemMatch: { ...(status && { status }), ...(expiring && { expiring }), ...during } },
       ...(kind && { 'state.kind': kind }),
       ...(project !== undefined && { 'state.project': project }),
-      ...(expiring && { 'state.current.expiring': true, 'state.settled': false }),
+      ...(expiring && { 'state.settledOn': { $gt: moment } }),
     },
     ...(after !== undefined && { after }),
     limit,
   });
   const rows = await documents.many(listRows, [...new Set(page.items.map((item) => item.project))]);
-  const items = page.items.map(({ project, kind, current: { document, validity, ...current }, approvals }) => ({
-    project,
-    projectName: valueOn(rows.get(project)?.project.details.name ?? [], LATEST) ?? null,
-    kind,
-    ...current,
-    since: approvals[kind]!.at(-1)!.on,
-    validUntil: validity?.until ?? null,
-    document,
-  }));
+  const items = page.items.map(({ project, kind, approvals }) => {
+    const { on: since, value } = factOn(approvals[kind]!, moment)!;
+    const { document, validity, ...stands } = value;
+    const projectName = valueOn(rows.get(project)?.project.details.name ?? [], day) ?? null;
+    return { project, projectName, kind, ...stands, since, validUntil: validity?.until ?? null, document };
+  });
   return { items, next: page.next };
 }

@@ -1,4 +1,4 @@
-import { idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
+import { idOf, LATEST, type Recorded, type Series, type View } from '#libs/event-sourcing/pure';
 import {
   type Approval,
   type ApprovalKind,
@@ -15,17 +15,17 @@ export interface ApprovalDocument {
   readonly sort: string;
   readonly project: string;
   readonly kind: ApprovalKind;
-  /** As it stands by now. */
-  readonly current: Approval;
-  /** Construction has begun, so that its last day means nothing any more. */
-  readonly settled: boolean;
+  /** Day on which construction began, so that its last day means nothing any more; LATEST before that. */
+  readonly settledOn: string;
+  /** From when until when, exclusively, it stood where, for filtering. */
+  readonly spans: readonly (Pick<Approval, 'status' | 'expiring'> & { readonly from: string; readonly to: string })[];
   readonly approvals: ProjectState['approvals'];
 }
 
 export const approvals: View<ApprovalDocument> = {
   name: 'approvals',
-  version: 2,
-  indexes: [{ 'state.sort': 1 }, { 'state.current.status': 1, 'state.sort': 1 }, { 'state.project': 1 }],
+  version: 3,
+  indexes: [{ 'state.sort': 1 }, { 'state.spans.status': 1, 'state.sort': 1 }, { 'state.project': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
@@ -43,13 +43,27 @@ export const approvals: View<ApprovalDocument> = {
 
   evolve(before, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;
-    if (event.type === 'CommencementRecorded') return before && { ...before, settled: true };
+    const settledOn = settledAfter(before?.settledOn ?? LATEST, event);
+    if (event.type === 'CommencementRecorded') return before && { ...before, settledOn };
     const [project, kind] = id.split('/') as [string, ApprovalKind];
     const state = { ...INITIAL_PROJECT, approvals: before?.approvals ?? {} };
     const { approvals } = projectDecider.evolve(state, event);
-    const current = approvals[kind]?.at(-1)?.value;
-    const stages = event.type === 'FactCorrected' ? event.data.stages : null;
-    const settled = stages?.started ?? before?.settled ?? false;
-    return current ? { id, sort: id, project, kind, current, settled, approvals } : null;
+    const spans = spansOf(approvals[kind] ?? []);
+    return spans.length > 0 ? { id, sort: id, project, kind, settledOn, spans, approvals } : null;
   },
 };
+
+function settledAfter(before: string, event: Recorded<ProjectEvent>): string {
+  if (event.type === 'CommencementRecorded') return event.data.occurredOn;
+  if (event.type !== 'FactCorrected' || !event.data.stages) return before;
+  if (!event.data.stages.started) return LATEST;
+  const { originalType, replacement, since } = event.data;
+  if (originalType === 'CommencementRecorded' && replacement) return String(replacement['occurredOn']);
+  return before === LATEST ? since : before;
+}
+
+const spansOf = (series: Series<Approval>): ApprovalDocument['spans'] =>
+  series.flatMap(({ on: from, value: { status, expiring } }, at) => {
+    const to = series[at + 1]?.on ?? LATEST;
+    return from < to ? [{ status, expiring, from, to }] : [];
+  });

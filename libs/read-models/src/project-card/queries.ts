@@ -7,12 +7,9 @@ import {
   type Milestone,
   responsibilitiesOn,
   isAppraised,
-  NODE_TIMES,
-  nodeKey,
-  nodeTimeOf,
   pauses,
-  preparationPlanOn,
 } from '#libs/domain';
+import { preparationOn } from '../preparation/nodes.js';
 import { type ProjectCard, projectCards } from './view.js';
 
 /** A project as it stood on a day; undefined if it did not exist by then. */
@@ -90,21 +87,6 @@ export function cardOn({ id, revision, programme, project, blockerTexts, reportT
     tasks: Object.entries(project.tasks).map(([task, state]) => ({ id: task, ...state })),
     /** Proposals that the office has not decided. */
     corrections: Object.values(project.corrections).filter(({ status }) => status === 'PROPOSED'),
-  };
-}
-
-/** The nodes of the plan that held on a day, each with the three times of its matter as far as they had come. */
-function preparationOn(project: ProjectCard['project'], day: string) {
-  const plan = preparationPlanOn(project, day);
-  if (!plan) return null;
-  const reached = (at: string | null) => (at !== null && at <= day ? at : null);
-  return {
-    version: plan.version,
-    nodes: plan.nodes.map((node) => ({
-      ...node,
-      overdue: project.preparation.overdue[nodeKey(node)] === node.dueOn && node.dueOn < day,
-      ...Object.fromEntries(NODE_TIMES.map((time) => [time, reached(nodeTimeOf(project, node.approval, time))])),
-    })),
   };
 }
 

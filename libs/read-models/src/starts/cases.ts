@@ -27,6 +27,7 @@ export const START_CASES = {
     after: [preliminary, ENTERED],
     event: planAdopted(),
     shows: {
+      preparation: { p1: { planned: true, late: [] } },
       ...card(2, { preparation: { plan: [{ on: '2022-05-09', value: { version: 1 } }] } }),
       ...waits({ 'node/EIA/REVIEW': '2022-05-20T16:00:00.000Z', ...APPROVAL_DUE }),
     },
@@ -35,6 +36,7 @@ export const START_CASES = {
     after: [preliminary],
     event: EXAMPLES.RecordNodeTime.event,
     shows: {
+      preparation: { p1: { planned: false, preparation: { times: { EIA: { contactedAt: [{ on: '2022-05-16' }] } } } } },
       ...card(1, { preparation: { times: { EIA: { contactedAt: [{ on: '2022-05-16' }] } } } }),
       ...waits({}),
     },
@@ -43,6 +45,7 @@ export const START_CASES = {
     after: [preliminary, ENTERED, planAdopted()],
     event: EXAMPLES.IssueReviewOpinion.event,
     shows: {
+      preparation: { p1: { preparation: { opinions: { EIA: [{ on: '2022-05-16' }] } }, late: [] } },
       ...card(3, { preparation: { opinions: { EIA: [{ on: '2022-05-16', value: 'PASSED' }] } } }),
       ...waits(APPROVAL_DUE),
     },
@@ -50,7 +53,18 @@ export const START_CASES = {
   NodeOverdue: {
     after: [preliminary, ENTERED, planAdopted()],
     event: { type: 'NodeOverdue', data: REVIEW! },
-    shows: { ...card(3, { preparation: { overdue: { 'EIA/REVIEW': '2022-05-20' } } }), ...waits(APPROVAL_DUE) },
+    shows: {
+      preparation: {
+        p1: {
+          late: [
+            { from: '2022-05-21', to: '2022-07-01' },
+            { from: '2022-07-01', to: LATEST },
+          ],
+        },
+      },
+      ...card(3, { preparation: { overdue: { 'EIA/REVIEW': '2022-05-20' } } }),
+      ...waits(APPROVAL_DUE),
+    },
   },
   StrandAppraised: {
     after: [preliminary],

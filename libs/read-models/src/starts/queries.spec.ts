@@ -1,8 +1,9 @@
 import { recorded, type Told } from '#libs/event-sourcing/testing';
-import { DEFAULT_POLICIES, type PolicyAdopted, type PolicyName, type ProjectEvent } from '#libs/domain';
+import { addDays, DEFAULT_POLICIES, type PolicyAdopted, type PolicyName, type ProjectEvent } from '#libs/domain';
 import { MemoryDocuments } from '../../../event-sourcing/src/memory-documents.js';
 import { CORRECTED } from '../../../domain/src/project/corrections/examples.js';
 import {
+  ASSIGNED,
   COMMENCED,
   EXAMPLES,
   granted,
@@ -16,6 +17,7 @@ import {
   approvalsPage,
   backwardScheduleOf,
   irregularStartsPage,
+  preparationPage,
   projectOn,
   startChecklistOf,
   VIEWS,
@@ -98,6 +100,22 @@ describe('the board of approvals', () => {
     expect((await to(null)).items).toEqual([]);
   });
 
+  it('stands as it did on a day', async () => {
+    const { occurredOn: appliedOn } = EXAMPLES.ApplyForApproval.event.data as { occurredOn: string };
+    const documents = documentsAfter(registered(), EXAMPLES.ApplyForApproval.event, granted(), warned, COMMENCED);
+    const standing = async (day: string, of: object = {}) =>
+      (await approvalsPage(documents, { ...LIMIT, ...of, day })).items.map(({ status, expiring }) => [
+        status,
+        expiring,
+      ]);
+    expect(await standing(addDays(appliedOn, -1))).toEqual([]);
+    expect(await standing(appliedOn)).toEqual([['APPLIED', false]]);
+    expect(await standing(appliedOn, { status: 'GRANTED' })).toEqual([]);
+    expect(await standing(warned.data.occurredOn)).toEqual([['GRANTED', true]]);
+    expect(await standing(warned.data.occurredOn, { expiring: true })).toEqual([]);
+    expect(await standing(addDays(warned.data.occurredOn, -1))).toEqual([['GRANTED', false]]);
+  });
+
   it('is asked by status, kind and project', async () => {
     const documents = documentsAfter(registered(), EXAMPLES.ApplyForApproval.event, granted('EIA'));
     const kinds = async (query: object) =>
@@ -150,6 +168,44 @@ describe('the card of a project in preparation', () => {
     expect(await nodes('2022-05-16')).toMatchObject([
       { step: 'REVIEW', contactedAt: '2022-05-16', overdue: false },
       {},
+    ]);
+  });
+});
+
+describe('the board of preliminary work', () => {
+  const documents = documentsAfter(
+    registered('PRELIMINARY'),
+    ASSIGNED,
+    planAdopted(),
+    { type: 'NodeOverdue', data: planAdopted().data.nodes[0]! },
+    {
+      ...EXAMPLES.IssueReviewOpinion.event,
+      data: { ...EXAMPLES.IssueReviewOpinion.event.data, occurredOn: '2022-05-25' },
+    } as ProjectEvent,
+  );
+  const nodesOn = async (day: string, by: object = {}) =>
+    (await preparationPage(documents, { day, limit: 9, ...by })).items.map(({ nodes }) => nodes);
+
+  it('has the nodes of each plan, overdue until what they wait for has come', async () => {
+    expect(await nodesOn('2022-05-08')).toEqual([]);
+    expect(await nodesOn('2022-05-20')).toMatchObject([[{ step: 'REVIEW', done: false, overdue: false }, {}]]);
+    expect(await nodesOn('2022-05-24')).toMatchObject([[{ step: 'REVIEW', reviewedAt: null, overdue: true }, {}]]);
+    expect(await nodesOn('2022-05-25')).toMatchObject([
+      [
+        { step: 'REVIEW', reviewedAt: '2022-05-25', done: true, overdue: false },
+        { step: 'APPROVAL', done: false },
+      ],
+    ]);
+  });
+
+  it('may be asked for by unit, by project and for what is overdue', async () => {
+    for (const by of [{}, { project: 'p1' }, { unit: 'keeper' }]) {
+      expect(await nodesOn('2022-05-24', { ...by, overdue: true })).toHaveLength(1);
+      expect(await nodesOn('2022-05-25', { ...by, overdue: true })).toEqual([]);
+    }
+    for (const by of [{ project: 'p2' }, { unit: 'nobody' }]) expect(await nodesOn('2022-05-24', by)).toEqual([]);
+    expect((await preparationPage(documents, { limit: 9, unit: 'keeper' })).items).toMatchObject([
+      { project: 'p1', projectName: '示例道路', responsibleUnit: 'keeper', leadAuthority: 'authority' },
     ]);
   });
 });
