@@ -40,11 +40,12 @@ module.exports = {
       'platform-wires',
       'libs/platform',
       [
-        ...['libs/contracts', 'libs/domain', 'libs/event-sourcing', 'libs/files'],
+        ...['libs/contracts', 'libs/directory', 'libs/domain', 'libs/event-sourcing', 'libs/files'],
         ...['libs/ledger', 'libs/read-models', 'libs/verifier'],
       ],
       'One composition root per process, nothing of an app.',
     ),
+    only('directory-stands-alone', 'libs/directory', [], 'People by id, no domain word.'),
     only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),
     only('ledger-knows-the-kernel', 'libs/ledger', ['libs/event-sourcing', 'libs/verifier'], 'ledger → event-sourcing'),
     {

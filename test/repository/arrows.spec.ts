@@ -59,6 +59,7 @@ const offences: [rule: string, from: string, specifier: string, to: string][] = 
     '#libs/event-sourcing',
     'libs/event-sourcing',
   ],
+  ['directory-stands-alone', 'libs/directory/src/kernel.ts', '#libs/event-sourcing', 'libs/event-sourcing'],
   ['files-stand-alone', 'libs/files/src/kernel.ts', '#libs/event-sourcing', 'libs/event-sourcing'],
   ['ledger-knows-the-kernel', 'libs/ledger/src/domain.ts', '#libs/domain', 'libs/domain/src/index.ts'],
   ['verifier-stands-alone', 'libs/verifier/src/ledger.ts', '#libs/ledger', 'libs/ledger/src/index.ts'],

@@ -1,6 +1,6 @@
 import type { ArgumentsHost } from '@nestjs/common';
 import { Refusal } from '#libs/event-sourcing/pure';
-import { mayRead, mayReadReads, REFUSALS, RIGHTS, ROLES } from '#libs/domain';
+import { mayRead, mayKeepDirectory, mayReadReads, REFUSALS, RIGHTS, ROLES } from '#libs/domain';
 import type { Log } from '#libs/platform';
 import { EDGE_PROBLEMS, type EdgeCode, EdgeProblem, ProblemFilter } from '../../apps/api/src/http/problems.js';
 
@@ -64,6 +64,7 @@ export function rightsPage(): string {
     table(['command', ...acting], rows),
     `May ask the views: ${named(ROLES.filter(mayRead))}.`,
     `May ask who looked at which history: ${named(ROLES.filter(mayReadReads))}.`,
+    `May enter and erase the people of the directory: ${named(ROLES.filter(mayKeepDirectory))}.`,
     `Neither commands nor views: ${named(ROLES.filter((role) => !mayRead(role) && !acting.includes(role)))}.`,
   ]);
 }

@@ -6,6 +6,7 @@ import { BlockerProof } from './blockers/proof.js';
 import { BULLETIN_COMMANDS } from './bulletins/commands.js';
 import { BulletinDrafts } from './bulletins/drafts.js';
 import { BulletinQueries } from './bulletins/queries.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
@@ -60,6 +61,7 @@ export class ApiModule {
         ...MEASURE_COMMANDS,
         ...BULLETIN_COMMANDS,
         BulletinDrafts,
+        DirectoryController,
         FilesController,
         LedgerController,
         PoliciesController,

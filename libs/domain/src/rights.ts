@@ -255,6 +255,9 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
 export const mayRead = (role: string): boolean =>
   (ROLES as readonly string[]).includes(role) && !['SUBSCRIBER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN'].includes(role);
 
+/** Who may enter and erase the people behind the ids. */
+export const mayKeepDirectory = (role: string): boolean => role === 'SYSTEM_ADMIN';
+
 /** Who may ask who looked at which history. */
 export const mayReadReads = (role: string): boolean => role === 'AUDITOR' || role === 'AUDIT_ADMIN';
 

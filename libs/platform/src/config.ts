@@ -6,6 +6,8 @@ export interface Config {
   readonly eventStoreUrl: string;
   readonly mongoUri: string;
   readonly mongoDb: string;
+  /** Database of names and phones, apart from the views. */
+  readonly directoryDb: string;
   readonly redisUrl: string;
   readonly port: number;
   readonly host: string;
@@ -73,10 +75,12 @@ export function readConfig(environment: Environment, options: { startsServers: b
 
   const data = resolve(value('TAIZHANG_DATA') ?? '.taizhang');
   const ledger = resolve(value('TAIZHANG_LEDGER') ?? join(data, 'ledger'));
+  const mongoDb = value('MONGODB_DB') ?? 'taizhang';
   const config: Config = {
     eventStoreUrl: address('EVENTSTORE_URL', /^esdb(\+discover)?:\/\//),
     mongoUri: address('MONGODB_URI', /^mongodb(\+srv)?:\/\//),
-    mongoDb: value('MONGODB_DB') ?? 'taizhang',
+    mongoDb,
+    directoryDb: value('MONGODB_DIRECTORY_DB') ?? `${mongoDb}-directory`,
     redisUrl: address('REDIS_URL', /^rediss?:\/\//),
     port,
     host,

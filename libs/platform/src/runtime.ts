@@ -19,6 +19,7 @@ import {
   unitDecider,
   UPCASTS,
 } from '#libs/domain';
+import { Directory } from '#libs/directory';
 import { FileStore } from '#libs/files';
 import { Ledger } from '#libs/ledger';
 import type { Config } from './config.js';
@@ -52,6 +53,8 @@ export interface Runtime {
   /** What is sealed of the log. */
   readonly ledger: Ledger;
   readonly db: Db;
+  /** Names and phones behind the ids. */
+  readonly directory: Directory;
   readonly door: CommandDoor;
   /** Names this process in leases. */
   readonly owner: string;
@@ -76,6 +79,7 @@ export function openRuntime(config: Config, name: string, clock: Clock = systemC
     files: new FileStore(config.files),
     ledger: new Ledger(config.ledger.folder),
     db: client.db(config.mongoDb),
+    directory: new Directory(client.db(config.directoryDb)),
     door: new CommandDoor(store, DECIDERS, clock, authorize),
     owner: `${name}@${hostname()}:${process.pid}`,
     async close() {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Refusal, streamKnownAt } from '#libs/event-sourcing';
 import { projectStream, refuse } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { projectCards, projectOn } from '#libs/read-models';
+import { projectCards, type ProjectAnswer, projectOn } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { AsOfQuery, notOurs, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 import { ShowsHistory } from '../reads/read-log.js';
@@ -24,7 +24,7 @@ export class ProjectQueries {
     const project = await this.projectAt(reply, id, query);
     if (!project) throw refuse('UNKNOWN_PROJECT', { id });
     void reply.header('etag', `"${project.revision}"`);
-    return project;
+    return { ...project, people: await this.runtime.directory.namesOf(peopleOf(project)) };
   }
 
   /** What was known of one project is in its own stream; the views need not be asked. */
@@ -77,9 +77,16 @@ export class ProjectQueries {
     }
     if (items.length === 0 && from === 0) throw refuse('UNKNOWN_PROJECT', { id });
     void reply.header('taizhang-position', String(position));
-    return withNext(reply, request.url, question, { items, next: more ? String(items.at(-1)!.revision) : null });
+    const people = await this.runtime.directory.namesOf(items.map(({ actor }) => actor.id));
+    const next = more ? String(items.at(-1)!.revision) : null;
+    return withNext(reply, request.url, question, { items, people, next });
   }
 }
+
+/** Whose names belong to a card: they are joined here and in no view, so that an erased one shows nowhere. */
+const peopleOf = ({ personInCharge, linkedLeader, coordinator, responsibilities, taskForce }: ProjectAnswer) => [
+  ...[personInCharge, linkedLeader, coordinator, responsibilities?.reporter, taskForce?.leader],
+];
 
 function revisionAfter(revision: string | undefined): number {
   if (revision === undefined) return 0;

@@ -45,7 +45,8 @@ function demoConfig(): Config {
   const data = `${config.data}-demo`;
   if (runningServers(data)) throw new Refused(`the demo is running already on ${data}`);
   rmSync(data, { recursive: true, force: true });
-  return { ...config, data, mongoDb: `${config.mongoDb}-demo` };
+  const mongoDb = `${config.mongoDb}-demo`;
+  return { ...config, data, mongoDb, directoryDb: `${mongoDb}-directory` };
 }
 
 async function play({ url, runtime, issuer, settle }: Standalone, clock: SteppedClock): Promise<void> {
