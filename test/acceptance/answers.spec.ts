@@ -198,6 +198,7 @@ describe('pages', () => {
     ['blockers?', 3],
     ['compliance/2022-04?', 4],
     ['deadlines?', 2],
+    ['inbox?', 1],
     ['history', 5],
   ] as const;
   const pathOf = (list: string) => (list === 'history' ? `projects/${cast.silent}/history?` : list);

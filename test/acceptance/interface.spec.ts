@@ -26,9 +26,16 @@ const ROUTES = [
   ...['projects/{id}', 'lists/{list}', 'plans/{year}', 'dashboards/{year}/{month}'].map(
     (path) => `get /api/v1/${path}/diff`,
   ),
-  ...['compliance/{month}', 'blockers', 'blockers/{blocker}/proof', 'tasks', 'deadlines', 'lights', 'pools/{id}'].map(
-    (path) => `get /api/v1/${path}`,
-  ),
+  ...[
+    'compliance/{month}',
+    'blockers',
+    'blockers/{blocker}/proof',
+    'tasks',
+    'deadlines',
+    'inbox',
+    'lights',
+    'pools/{id}',
+  ].map((path) => `get /api/v1/${path}`),
 ];
 /** What a person may ask for; the rest is the system's. */
 const COMMANDS = Object.entries(RIGHTS)

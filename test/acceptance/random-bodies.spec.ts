@@ -170,6 +170,7 @@ it('random bodies never give a 5xx, some are done, and the views follow', async 
     'plans/2022',
     'blockers',
     'tasks',
+    'inbox?only=unread&unit=unit-owner',
     'dashboards/2022/4',
     'pools',
     'measures',

@@ -38,6 +38,7 @@ import { UnitQueries } from './queries/units.queries.js';
 import { ViewQueries } from './queries/views.queries.js';
 import { ReadLog } from './reads/read-log.js';
 import { ReadsController } from './reads/reads.controller.js';
+import { InboxQueries } from './inbox/queries.js';
 import { TaskQueries } from './tasks/queries.js';
 import { UNIT_COMMANDS } from './units/commands.js';
 import { LEADING_GROUP_COMMANDS } from './units/leading-group.js';
@@ -76,6 +77,7 @@ export class ApiModule {
         ViewQueries,
         BlockerProof,
         TaskQueries,
+        InboxQueries,
         ApprovalQueries,
         PreparationQueries,
         StartQueries,

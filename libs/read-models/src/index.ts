@@ -5,6 +5,7 @@ import { blockers } from './blockers/view.js';
 import { bulletins } from './bulletins/view.js';
 import { compliance } from './compliance/view.js';
 import { deadlines } from './deadlines/view.js';
+import { inbox } from './inbox/view.js';
 import { ledgers } from './ledgers/view.js';
 import { files } from './files/view.js';
 import { funding } from './funding/view.js';
@@ -40,6 +41,7 @@ export const VIEWS: readonly AnyView[] = [
   irregularStarts,
   postponements,
   deadlines,
+  inbox,
   units,
   leadingGroup,
   policies,
@@ -74,6 +76,8 @@ export { planDateDifference } from './differences/plan.js';
 export { projectDifference } from './differences/project.js';
 export * from './files/queries.js';
 export * from './funding/queries.js';
+export * from './inbox/queries.js';
+export { NOTICE_KINDS } from './inbox/recipients.js';
 export * from './leading-group/queries.js';
 export * from './ledgers/queries.js';
 export { type Place, PLACES } from './ledgers/view.js';

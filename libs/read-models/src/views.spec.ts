@@ -58,6 +58,7 @@ import { NOTICE_CASES } from './plans/notice-cases.js';
 import { START_CASES } from './starts/cases.js';
 import { COORDINATION_CASES } from './tasks/cases.js';
 import { APPROVAL_CASES } from './approvals/cases.js';
+import { NOTICED } from './inbox/cases.js';
 import { LIGHT_CASES } from './lights/cases.js';
 import { FUNDING_CASES } from './funding/cases.js';
 import { MEASURE_CASES } from './measures/cases.js';
@@ -95,6 +96,7 @@ type ViewName =
   | 'irregular-starts'
   | 'postponements'
   | 'deadlines'
+  | 'inbox'
   | 'units'
   | 'leading-group'
   | 'policies'
@@ -1183,6 +1185,19 @@ function attaching(after: Case['after'], event: Case['event']): Readonly<Record<
   return { [DOCUMENT.sha256!]: { attachedTo: [...new Set([...held, stream])], erased: false } };
 }
 
+/** What an event tells to somebody, under its place in the log or the bulletin's own. */
+function noticing(after: Case['after'], { type, stream = scene.stream }: Case['event']): Case['shows'][ViewName] {
+  const notice = NOTICED[type];
+  if (notice === undefined) return {};
+  const revision = after.filter((event) => (event.stream ?? scene.stream) === stream).length;
+  return { [stream.startsWith('bulletin-') ? stream : `${stream}.${revision}`]: notice };
+}
+
+/** Views of which a table of their own says what each event changes. */
+const OF_EVERY_EVENT: {
+  readonly [Name in ViewName]?: (...told: [Case['after'], Case['event']]) => object | undefined;
+} = { files: attaching, inbox: noticing };
+
 describe.each(Object.entries(TABLE))('%s', (type, { after, event, shows }) => {
   it('stands in its own row', () => {
     expect(event.type).toBe(type);
@@ -1196,7 +1211,7 @@ describe.each(Object.entries(TABLE))('%s', (type, { after, event, shows }) => {
       const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
         (key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)),
       );
-      const expected = shows[name] ?? (name === 'files' ? attaching(after, event) : {});
+      const expected = shows[name] ?? OF_EVERY_EVENT[name]?.(after, event) ?? {};
       expect(changed.sort()).toEqual(Object.keys(expected).sort());
       for (const [key, document] of Object.entries(expected))
         if (document === null) expect(now.has(key)).toBe(false);
@@ -1222,6 +1237,7 @@ describe('the views', () => {
       'irregular-starts': true,
       postponements: true,
       deadlines: true,
+      inbox: true,
       units: true,
       'leading-group': true,
       policies: true,

@@ -1,5 +1,5 @@
-import { colleague, document, reporter } from '../world.js';
-import { cast, now, world } from './play.js';
+import { colleague, document, type Person, reporter } from '../world.js';
+import { authority, cast, give, leader, now, world } from './play.js';
 
 let blocker: string;
 const levelNow = async () => (await now(`blockers/${blocker}`)).body.level as string;
@@ -62,7 +62,20 @@ export function blockers(): void {
         { project: cast.ongoing, blocker, unit: 'unit-ph-01', status: 'ASSIGNED', dueOn: '2022-05-10' },
       ]);
       expect((await now('ledgers/unit-ph-01')).body.tasks).toEqual({ ASSIGNED: 1, CLOSED: 1, OVERDUE: 1 });
+      const overdue = (await now('inbox?kind=TaskOverdue&unit=unit-ph-01')).body.items;
+      expect(overdue).toMatchObject([{ project: cast.ongoing, data: { unit: 'unit-ph-01' }, read: false }]);
       expect((await now('blockers/lead-times/2022')).body).toMatchObject({ coordination: { count: 1, meanDays: 11 } });
+    });
+
+    it('is told to whom it climbed, and to nobody else', async () => {
+      const climbed = async (as: Person) => (await now('inbox?kind=BlockerEscalated&only=unread', as)).body.items;
+      const seen = (await climbed(authority)) as { id: string; project: string; data: { to: string } }[];
+      expect(seen.map(({ project, data }) => [project, data.to])).toEqual([[cast.ongoing, 'L2_SECTOR_AUTHORITY']]);
+      expect(await climbed(leader)).toMatchObject([{ data: { to: 'L3_DISTRICT_LEADER' } }]);
+      expect(await climbed(reporter)).toEqual([]);
+      expect((await world.get('inbox?unit=unit-owner', { as: authority })).status).toBe(403);
+      await give(authority, 'AcknowledgeNotice', ['unit-authority', seen[0]!.id]);
+      expect(await climbed(authority)).toEqual([]);
     });
   });
 }

@@ -1,0 +1,22 @@
+/** Of each event that tells something to somebody, the notice; null is gone. */
+export const NOTICED: Readonly<Record<string, object | null>> = {
+  ReportReturned: { project: 'p1', to: ['LEGAL_ENTITY'], data: { reason: '与佐证不符' } },
+  ReportRepairMissed: { project: 'p1', to: ['LEGAL_ENTITY', 'SECTOR_AUTHORITY'] },
+  BlockerWarned: { project: 'p1', to: ['LEGAL_ENTITY'] },
+  BlockerEscalated: { project: 'p1', to: ['SECTOR_AUTHORITY'], data: { blocker: 'b1' } },
+  BlockerReturnedDown: { project: 'p1', to: ['LEGAL_ENTITY'] },
+  BlockerOverdueAtTop: { project: 'p1', to: ['LEADING_GROUP'] },
+  TaskOverdue: { project: 'p1', to: [], units: ['helper'] },
+  ApprovalExpiring: { project: 'p1', to: ['LEGAL_ENTITY', 'RESPONSIBLE_UNIT'] },
+  ApprovalExpired: { project: 'p1', to: ['LEGAL_ENTITY', 'RESPONSIBLE_UNIT'] },
+  ProgressLightChanged: { project: 'p1', to: ['LEGAL_ENTITY', 'RESPONSIBLE_UNIT'], data: { overall: 'RED' } },
+  CalendarYearMissed: { project: null, to: ['LG_OFFICE'] },
+  BulletinDue: { project: null, to: ['LG_OFFICE'] },
+  ReportersMissed: { project: null, kind: 'ReportersMissed' },
+  ReportsReminded: { project: null, kind: 'ReportsReminded' },
+  SilenceEscalated: { project: null, kind: 'SilenceEscalated' },
+  BulletinDrafted: { told: false, units: ['u1', 'copied'] },
+  BulletinRedrafted: { told: false },
+  BulletinPublished: { told: true, kind: 'BulletinPublished' },
+  BulletinWithdrawn: null,
+};
