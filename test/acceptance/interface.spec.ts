@@ -33,6 +33,8 @@ const ROUTES = [
     'tasks',
     'deadlines',
     'inbox',
+    'policies',
+    'policies/{policy}',
     'lights',
     'pools/{id}',
   ].map((path) => `get /api/v1/${path}`),
