@@ -7,6 +7,7 @@ import { diffCommands } from './commands/diff.js';
 import { eventstoreCommand } from './commands/eventstore.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
+import { jobsCommands } from './commands/jobs.js';
 import { replayCommand } from './commands/replay.js';
 import { tokenCommand } from './commands/token.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     replayCommand,
     diffCommands,
     viewsCommands,
+    jobsCommands,
     rebuildCommand,
     verifyCommand,
     eventstoreCommand,

@@ -5,6 +5,7 @@ import type { Queue } from 'bullmq';
 import { Counter } from 'prom-client';
 import { Ask, metrics, type Runtime, RUNTIME } from '#libs/platform';
 import { openDeadlines } from '#libs/read-models';
+import { DueWatch } from './due-watch.js';
 import { type DeadlineJob, DEADLINES } from './queue.js';
 
 const TICK_MILLISECONDS = 60_000;
@@ -25,6 +26,7 @@ export class Sweep {
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(QueryBus) private readonly questions: QueryBus,
     @InjectQueue(DEADLINES) private readonly queue: Queue<DeadlineJob>,
+    @Inject(DueWatch) private readonly due: DueWatch,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -54,6 +56,7 @@ export class Sweep {
           openDeadlines(documents, { by: now.toISOString(), ...(after !== undefined && { after }), limit: PAGE }),
         ),
       );
+      if (after === undefined) this.due.note(result.items[0], now);
       // The same stream twice within a tick is one job.
       await this.queue.addBulk(
         result.items.map(({ stream }) => ({ name: 'due', data: { stream }, opts: { jobId: `${stream}-${minute}` } })),

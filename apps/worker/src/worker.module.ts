@@ -11,6 +11,7 @@ import {
 } from '#libs/platform';
 import { DeadlinesProcessor } from './deadlines.processor.js';
 import { Publications } from './publications.js';
+import { DueWatch } from './due-watch.js';
 import { ReadExpiry } from './read-expiry.js';
 import { Reactions } from './reactions.js';
 import { DEADLINES } from './queue.js';
@@ -33,12 +34,14 @@ export class WorkerModule implements OnApplicationShutdown {
     const { redisUrl } = runtime.config;
     const redis = producerConnection(redisUrl);
     const consumer = consumerConnection(redisUrl);
+    const due = new DueWatch();
+    const dueIsRecorded: Check = async () => due.requireRecorded();
     const redisAnswers: Check = async () => void (await redis.ping());
     return {
       module: WorkerModule,
       imports: [
         BusModule.with(runtime),
-        HealthModule.with(runtime, { redis: redisAnswers }),
+        HealthModule.with(runtime, { redis: redisAnswers, deadlines: dueIsRecorded }),
         // While Redis is away the sweep waits with its one tick; it is found again in full when Redis is back.
         BullModule.forRoot({ connection: consumer }),
         BullModule.registerQueue({
@@ -53,6 +56,7 @@ export class WorkerModule implements OnApplicationShutdown {
       ],
       providers: [
         Sweep,
+        { provide: DueWatch, useValue: due },
         DeadlinesProcessor,
         Sealer,
         ReadExpiry,

@@ -4,9 +4,9 @@ import { type CalendarRules, shiftToWorkingDay } from './calendar.js';
 
 /** 每月25日前: what the notice leaves open is data (§6, sentence on monthly reports). */
 export interface MonthlyReportRules {
-  /** Day of the month on which reporting opens, 1 to 31. */
+  /** Day of the month on which reporting opens, 1 to 28, in an override any that the month has. */
   readonly openDay: number;
-  /** Day of the month on which the report is due, 1 to 31. */
+  /** Day of the month on which the report is due, the same. */
   readonly dueDay: number;
   /** Whether the due day itself still counts. */
   readonly inclusive: boolean;

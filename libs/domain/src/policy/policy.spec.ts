@@ -75,7 +75,8 @@ describe('a rule set that cannot be right', () => {
   it.each<[PolicyName, string, object]>([
     ['monthly-report', 'openDay', {}],
     ['monthly-report', 'openDay', { ...monthly, openDay: 0 }],
-    ['monthly-report', 'dueDay', { ...monthly, dueDay: 32 }],
+    ['monthly-report', 'dueDay', { ...monthly, dueDay: 31 }],
+    ['monthly-report', 'overrides/0', { ...monthly, overrides: [{ ...override, month: '2022-11', dueDay: 31 }] }],
     ['monthly-report', 'dueDay', { ...monthly, dueDay: 15 }],
     ['monthly-report', 'inclusive', { ...monthly, inclusive: 'yes' }],
     ['monthly-report', 'zone', { ...monthly, zone: 'UTC' }],
@@ -99,6 +100,7 @@ describe('a rule set that cannot be right', () => {
     ['escalation', 'workingDays/L1_LEGAL_ENTITY', {}],
     ['escalation', 'workingDays/L2_SECTOR_AUTHORITY', { workingDays: { ...days, L2_SECTOR_AUTHORITY: 0.5 } }],
     ['escalation', 'workingDays/L3_DISTRICT_LEADER', { workingDays: { ...days, L3_DISTRICT_LEADER: undefined } }],
+    ['escalation', 'workingDays/L1_LEGAL_ENTITY', { workingDays: { ...days, L1_LEGAL_ENTITY: -5 } }],
     ['escalation', 'warningPercent', { workingDays: days }],
     ['escalation', 'warningPercent', { workingDays: days, warningPercent: 100 }],
     ['stacking', 'alertFrom', {}],

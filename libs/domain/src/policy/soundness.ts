@@ -60,7 +60,13 @@ const isDayIn = (month: string, day: unknown): boolean =>
 
 function isOverride(override: unknown): boolean {
   const { month, openDay, dueDay } = fieldsOf(override);
-  return typeof month === 'string' && isMonth(month) && isDayNumber(openDay) && isDayNumber(dueDay) && openDay < dueDay;
+  return (
+    typeof month === 'string' &&
+    isMonth(month) &&
+    isDayOfMonth(month, openDay) &&
+    isDayOfMonth(month, dueDay) &&
+    openDay < dueDay
+  );
 }
 
 function escalation({ workingDays, warningPercent }: Unknown<EscalationRules>): string | undefined {
@@ -92,4 +98,7 @@ function calendar({ years }: Unknown<CalendarRules>): string | undefined {
 const isDaysOf = (year: string, days: unknown): boolean =>
   Array.isArray(days) && days.every((day) => typeof day === 'string' && isDay(day) && day.startsWith(`${year}-`));
 
-const isDayNumber = (day: unknown): day is number => isPositive(day) && day <= 31;
+/** A day that every month has. */
+const isDayNumber = (day: unknown): day is number => isPositive(day) && day <= 28;
+const isDayOfMonth = (month: string, day: unknown): day is number =>
+  isPositive(day) && isDay(`${month}-${String(day).padStart(2, '0')}`);
