@@ -23,6 +23,8 @@ beforeAll(async () => {
       description,
     });
   await world.at(DUE);
+  // The first sweep ends April in the plan, the second judges the lights of its members.
+  await world.at('2022-05-05T00:59:00.000Z');
   await world.at('2022-05-05T01:00:00.000Z');
   await world.done(`projects/${cast.newStart}/record-commencement`, { occurredOn: '2022-04-20', document });
   end = await world.end();
