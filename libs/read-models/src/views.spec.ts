@@ -381,6 +381,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: owing,
     event: EXAMPLES.NamePersons.event,
     shows: {
+      lights: { p1: { leaders: [{ leader: 'leader-2', from: '2022-05-16', to: LATEST }] } },
       compliance: {
         p1: { persons: values(['2022-05-16', { personInCharge: 'person-7', linkedLeader: 'leader-2' }]) },
         'month/2022-05': { days: { '2022-05-01': { 'leader|leader-2|owed': 1, 'leader|leader-2|silent': 1 } } },

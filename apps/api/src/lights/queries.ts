@@ -19,6 +19,7 @@ export class LightParameters extends PageQuery {
   @CodeOrNull() readonly sector?: string;
   /** Holds any place in the project. */
   @IdOrNull() readonly unit?: string;
+  @IdOrNull() readonly leader?: string;
 }
 
 /** 红黄绿灯: what the month's ends showed of each project, with the rules and inputs. */
@@ -34,8 +35,8 @@ export class LightQueries {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: LightParameters,
   ) {
-    const { year, asOf, colour, dimension, sector, unit, limit } = query;
-    const question = JSON.stringify(['lights', year, asOf, colour, dimension, sector, unit, query.knownAt]);
+    const { year, asOf, colour, dimension, sector, unit, leader, limit } = query;
+    const question = JSON.stringify(['lights', year, asOf, colour, dimension, sector, unit, leader, query.knownAt]);
     const after = sortOf(question, query.cursor);
     const page = await this.questions.ask(reply, query, (documents) =>
       lightsPage(documents, {
@@ -45,6 +46,7 @@ export class LightQueries {
         ...(dimension !== undefined && { dimension }),
         ...(sector !== undefined && { sector }),
         ...(unit !== undefined && { unit }),
+        ...(leader !== undefined && { leader }),
         ...after,
         limit,
       }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Category, DocumentRef, Status } from '#libs/domain';
+import { addDays, type Category, type DocumentRef, type Status } from '#libs/domain';
 import { OFFICE_UNIT, PORTFOLIOS, SECTORS, UNITS } from './catalogue.js';
-import type { Diary } from './diary.js';
+import { type Diary, workday } from './diary.js';
 import type { District, ExampleProject } from './district.js';
 import type { Fate } from './fates.js';
 import { leadingGroup, office } from './people.js';
@@ -22,6 +22,7 @@ const ASSIGNED = '2022-03-29';
 const DRAFTED = '2022-03-30';
 const RECORDED = '2022-04-06';
 export const PUBLISHED = '2022-04-07';
+const EXCUSED = '2022-09-08';
 
 /** The file behind an example document: a page without content that bears its title. */
 export const exampleFile = (title: string): Buffer => Buffer.from(`%PDF-1.4\n%${title}\n%%EOF\n`);
@@ -113,17 +114,34 @@ function register(diary: Diary, project: ExampleProject): void {
   diary.project(ASSIGNED, office(1), ref, { type: 'ScheduleMilestones', occurredOn: SINCE, dates: milestones });
 }
 
+/** A few enter the statistics so late that their light is red by then. */
+const isLateInStatistics = ({ ref }: ExampleProject): boolean => Number(ref.slice(1)) % 12 === 0;
+
+/** A start that does not come this year, for a reason that is not the project's, is excused to the end of the year. */
+export function excuse(diary: Diary, { ref }: ExampleProject): void {
+  diary.project(EXCUSED, office(1), ref, {
+    type: 'GrantExcuse',
+    dimension: 'START',
+    until: `${diary.year}-12-30`,
+    reason: '用地报批依法延期，非项目单位原因',
+    document: exampleDocument('关于延期开工的请示的批复', ref.slice(1), EXCUSED),
+  });
+}
+
 /** Starts, stops and ends, each recorded some days after it happened. */
 export function liveThrough(diary: Diary, project: ExampleProject, fate: Fate): void {
   const { ref } = project;
   const { start, suspension, completion, inService, cancellation } = fate;
   const document = (title: string, on: string) => exampleDocument(title, ref.slice(1), on);
-  if (start)
+  if (start) {
     diary.project(start.recorded, office(2), ref, {
       type: 'RecordCommencement',
       occurredOn: start.on,
       document: document('开工证明材料', start.on),
     });
+    const entered = addDays(start.recorded, isLateInStatistics(project) ? 70 : 10);
+    diary.project(workday(entered), office(2), ref, { type: 'EnterStatistics', occurredOn: entered, document: null });
+  }
   if (suspension) {
     const reason = '要素保障不到位，施工暂停';
     diary.project(suspension.from.recorded, office(3), ref, {

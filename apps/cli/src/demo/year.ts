@@ -5,7 +5,7 @@ import type { District } from './district.js';
 import { type Fate, fatesOf } from './fates.js';
 import { openMonths, report } from './reports.js';
 import type { YearScript } from './script.js';
-import { liveThrough, setUp } from './setup.js';
+import { excuse, liveThrough, setUp } from './setup.js';
 
 /** The last working day of the year; the clock then stops once more on the 31st. */
 const LAST_DAY = '2022-12-30';
@@ -27,6 +27,10 @@ export function exampleYear(district: District): YearScript {
     const held = blockers.filter((blocker) => blocker.project === project.ref);
     report(diary, { project, fate, blockers: held, amends: amends.get(project.ref) });
   }
+  excuse(
+    diary,
+    district.projects.find(({ ref }) => neverStarts(fates.get(ref)))!,
+  );
   tellOfTheYear(diary);
   return { year: diary.year, moments: diary.moments() };
 }
@@ -34,3 +38,5 @@ export function exampleYear(district: District): YearScript {
 /** Builds through the year without a break of its own, so that a blocker or an amendment is the only thing to see. */
 const isUneventful = (fate: Fate | undefined): boolean =>
   !!fate && !fate.postponedTo && !fate.suspension && !fate.completion && !fate.cancellation;
+
+const neverStarts = (fate: Fate | undefined): boolean => fate?.start === null && !fate.cancellation;

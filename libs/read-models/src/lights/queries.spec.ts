@@ -76,6 +76,13 @@ describe('the lights of a year', () => {
     expect(await projects({ unit: 'nobody' })).toEqual([]);
   });
 
+  it('are filtered by the leader of that day', async () => {
+    const documents = documentsAfter(of('p1', EXAMPLES.NamePersons.event, '2022-07-04T02:00:00.000Z'));
+    expect(await projects({ leader: 'leader-2', day: '2022-06-30' }, documents)).toEqual([['p1', 'RED']]);
+    expect(await projects({ leader: 'leader-2', day: '2022-05-15' }, documents)).toEqual([]);
+    expect(await projects({ leader: 'leader-1' }, documents)).toEqual([]);
+  });
+
   it('come in pages', async () => {
     const first = await page({ limit: 1 });
     expect([first.items.length, first.next]).toEqual([1, 'p1']);

@@ -12,19 +12,22 @@ export interface LightsQuery {
   readonly sector?: string;
   /** A unit that held any place. */
   readonly unit?: string;
+  /** 包联领导 */
+  readonly leader?: string;
   readonly after?: string;
   readonly limit: number;
 }
 
 /** One page of the projects with lights in a plan's year, as they were shown on a day. */
 export async function lightsPage(documents: Documents, query: LightsQuery) {
-  const { year, day = LATEST, colour, dimension, sector, unit, after, limit } = query;
+  const { year, day = LATEST, colour, dimension, sector, unit, leader, after, limit } = query;
   const moment = day === LATEST ? '9999-12-30' : day;
   const during = { from: { $lte: moment }, to: { $gt: moment } };
   const page = await documents.page(lights, {
     filter: {
       'state.spans': { $elemMatch: { year, light: dimension ?? 'OVERALL', ...(colour && { colour }), ...during } },
       ...(sector !== undefined && { 'state.sectors': { $elemMatch: { sector, ...during } } }),
+      ...(leader !== undefined && { 'state.leaders': { $elemMatch: { leader, ...during } } }),
       ...(unit !== undefined && { 'state.places': { $elemMatch: { unit, ...during } } }),
     },
     ...(after !== undefined && { after }),

@@ -10,6 +10,7 @@ import {
   type LightsState,
   projectDecider,
   type ProjectEvent,
+  type ProjectState,
 } from '#libs/domain';
 import { type LedgerRow, spansOf as placesOf } from '../ledgers/view.js';
 
@@ -27,6 +28,7 @@ export interface LightsDocument {
   readonly excuses: LightsState['excuses'];
   readonly sector: Series<string | null>;
   readonly responsibilities: Holdings;
+  readonly persons: ProjectState['persons'];
   /** Which light had which colour in which plan's year, as it was shown. */
   readonly spans: readonly (Span & {
     readonly year: number;
@@ -34,6 +36,7 @@ export interface LightsDocument {
     readonly colour: Colour;
   })[];
   readonly sectors: readonly (Span & { readonly sector: string })[];
+  readonly leaders: readonly (Span & { readonly leader: string })[];
   readonly places: LedgerRow['spans'];
 }
 
@@ -45,6 +48,7 @@ const HANDLED: ReadonlySet<string> = new Set([
   'LegalEntityChanged',
   'LeadAuthorityChanged',
   'UnitSucceeded',
+  'PersonsNamed',
   'PlanLeft',
   'ProgressLightChanged',
   'ExcuseGranted',
@@ -54,7 +58,7 @@ const HANDLED: ReadonlySet<string> = new Set([
 
 export const lights: View<LightsDocument> = {
   name: 'lights',
-  version: 1,
+  version: 2,
   indexes: [{ 'state.spans.year': 1, 'state.sort': 1 }],
 
   keys: ({ stream, type }) => (stream.startsWith('project-') && HANDLED.has(type) ? [idOf(stream)] : []),
@@ -64,18 +68,22 @@ export const lights: View<LightsDocument> = {
       lights: before.lights,
       excuses: before.excuses,
       responsibilities: before.responsibilities,
+      persons: before.persons,
       details: { ...INITIAL_PROJECT.details, sector: before.sector },
     };
-    const { lights, excuses, responsibilities, details } = projectDecider.evolve(
+    const { lights, excuses, responsibilities, persons, details } = projectDecider.evolve(
       { ...INITIAL_PROJECT, ...known },
       recorded as Recorded<ProjectEvent>,
     );
     const { sector } = details;
     return {
-      ...{ id, sort: id, lights, excuses, sector, responsibilities },
+      ...{ id, sort: id, lights, excuses, sector, responsibilities, persons },
       spans: spansOf({ lights, excuses }),
       sectors: sector.flatMap(({ on: from, value }, at) =>
         value === null ? [] : [{ sector: value, from, to: sector[at + 1]?.on ?? LATEST }],
+      ),
+      leaders: persons.flatMap(({ on: from, value: { linkedLeader: leader } }, at) =>
+        leader === null ? [] : [{ leader, from, to: persons[at + 1]?.on ?? LATEST }],
       ),
       places: placesOf(responsibilities),
     };
