@@ -62,8 +62,8 @@ export interface World {
 }
 
 /** Servers of its own rather than the shared ones: default rules hold from the day on which the first clock stands. */
-export async function openWorld(begin: string): Promise<World> {
-  const data = await mkdtemp(join(tmpdir(), 'taizhang-acceptance-'));
+export async function openWorld(begin: string, from?: string): Promise<World> {
+  const data = from ?? (await mkdtemp(join(tmpdir(), 'taizhang-acceptance-')));
   const clock = new SteppedClock(new Date(begin));
   const environment = { TAIZHANG_DATA: data, MONGODB_DB: 'acceptance', PORT: '0', LOG_LEVEL: 'silent' };
   const config = readConfig(environment, { startsServers: true });

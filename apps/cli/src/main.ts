@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/platform';
 import { serve } from '../../standalone/src/serve.js';
+import { backupCommands } from './commands/backup.js';
 import { demoCommand } from './commands/demo.js';
 import { diffCommands } from './commands/diff.js';
 import { eventstoreCommand } from './commands/eventstore.js';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     rebuildCommand,
     verifyCommand,
     eventstoreCommand,
+    backupCommands,
   ])
     add(program);
   try {

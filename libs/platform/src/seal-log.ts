@@ -10,14 +10,20 @@ const SEALS = 'seals';
  * Seals what the log has by now, one process at a time; undefined if it was aborted before its turn.
  * Throws `LogAltered` where the log no longer says what was sealed.
  */
-export async function sealLog(
+export const sealLog = (runtime: Runtime, signal: AbortSignal): Promise<TreeHead | undefined> =>
+  whileSealed(runtime, signal, () => Promise.resolve());
+
+/** The same, and then works while nobody else seals. */
+export async function whileSealed(
   { db, store, ledger, config, owner }: Runtime,
   signal: AbortSignal,
+  work: () => Promise<void>,
 ): Promise<TreeHead | undefined> {
   let sealed: TreeHead | undefined;
   await whileHolding(db, SEALS, owner, signal, async (held) => {
     const key = await openKey(config.ledger.key);
     sealed = await seal({ store: store.asWritten(), ledger, key, mayStill: (position) => held.advance(position) });
+    await work();
   });
   return sealed;
 }

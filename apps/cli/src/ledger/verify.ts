@@ -30,10 +30,10 @@ export const verifySealedLog = (files: readonly string[], givenKey: string | und
     if (verdict.wrong) throw new Refused(verdict.wrong.what);
   });
 
-const noteText = ({ text, signatures }: { text: string; signatures: readonly { line: string }[] }): string =>
+export const noteText = ({ text, signatures }: { text: string; signatures: readonly { line: string }[] }): string =>
   `${text}\n${signatures.map(({ line }) => line).join('\n')}\n`;
 
-async function* leavesOf(store: Runtime['store']): AsyncGenerator<LogLeaf> {
+export async function* leavesOf(store: Runtime['store']): AsyncGenerator<LogLeaf> {
   for await (const event of store.asWritten().readAll(BEFORE_ALL))
     if (isSealed(event))
       yield { bytes: leafBytes(event), name: () => `${event.type} (${event.stream}, revision ${event.revision})` };

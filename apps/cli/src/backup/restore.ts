@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Person } from '#libs/directory';
+import { startServers } from '#libs/embedded/servers';
+import { verifyLog } from '#libs/ledger';
+import { openRuntime, readConfig, type Runtime } from '#libs/platform';
+import { openCheckpoint, parseKey } from '#libs/verifier';
+import { leavesOf, noteText } from '../ledger/verify.js';
+import { answer, Refused, say } from '../terminal.js';
+import { copyDurably, readManifest } from './manifest.js';
+
+export interface Kept {
+  /** Files of checkpoints that were kept elsewhere. */
+  readonly checkpoint: readonly string[];
+  /** The ledger's public key; that of the set if left out, which proves less. */
+  readonly key?: string;
+}
+
+/**
+ * Makes a data folder of a set. It takes its name only when the log was held against the last checkpoint and those that
+ * were kept; a damaged set leaves nothing behind. Throws `Refused` with the first wrong thing.
+ */
+export async function restore(folder: string, into: string, kept: Kept, json: boolean): Promise<void> {
+  const data = resolve(into);
+  if (existsSync(data) && (await readdir(data)).length > 0) throw new Refused(`${into} is there already`);
+  const { files, takenAt, sealed } = await readManifest(folder);
+  const draft = `${data}.restoring-${process.pid}`;
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  try {
+    for (const { path } of files) await copyDurably(join(folder, path), join(draft, path));
+    const leaves = await atWork(draft, async (runtime) => {
+      await enterPeople(runtime, join(draft, 'directory.jsonl'));
+      return prove(runtime, kept);
+    });
+    await rm(join(draft, 'directory.jsonl'));
+    await rename(draft, data);
+    answer(json, { data, takenAt, sealed, proven: leaves }, [`${leaves} events as they were sealed: ${data}`]);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** On servers of its own, whatever the environment names: these would be somebody else's data. */
+async function atWork<T>(data: string, use: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const { TAIZHANG_FILES: _, TAIZHANG_LEDGER: __, TAIZHANG_LEDGER_KEY: ___, ...rest } = process.env;
+  const environment = { LOG_LEVEL: 'warn', ...rest, TAIZHANG_DATA: data };
+  const servers = await startServers({ data, given: {}, say });
+  const runtime = openRuntime({ ...readConfig(environment, { startsServers: true }), ...servers }, 'cli');
+  try {
+    return await use(runtime);
+  } finally {
+    await runtime.close();
+    await servers.stop();
+  }
+}
+
+async function enterPeople({ directory }: Runtime, path: string): Promise<void> {
+  for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
+    const { id, erased, ...entry } = JSON.parse(line) as Person;
+    await (erased ? directory.erase(id) : directory.enter(id, entry));
+  }
+}
+
+/** The leaves that were held against the checkpoints. */
+async function prove({ ledger, store }: Runtime, { key: given, checkpoint }: Kept): Promise<number> {
+  const key =
+    given !== undefined && existsSync(given) ? readFileSync(given, 'utf8') : (given ?? (await ledger.publicKey()));
+  const own = await ledger.checkpoint();
+  if (!own || key === undefined) throw new Refused('the set holds no checkpoint');
+  const texts = [noteText(own.note), ...checkpoint.map((file) => readFileSync(file, 'utf8'))];
+  const checkpoints = texts.map((text) => openCheckpoint(text, parseKey(key)));
+  const { leaves, wrong } = await verifyLog(leavesOf(store), ledger, checkpoints);
+  if (wrong) throw new Refused(wrong.what);
+  return leaves;
+}

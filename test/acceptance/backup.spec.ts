@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ed25519Key } from '#libs/ledger';
+import type { Manifest } from '../../apps/cli/src/backup/manifest.js';
+import { assignedProject, document, openWorld, type Person, registration, reporter, type World } from './world.js';
+
+const begin = '2022-01-05T01:00:00.000Z';
+const keeper: Person = { role: 'SYSTEM_ADMIN', unit: null, subject: 'person-keeper' };
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-backup-'));
+const at = (name: string): string => join(folder, name);
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+const taizhang = (data: string, args: string[], kill?: number): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, TAIZHANG_DATA: data, MONGODB_DB: 'acceptance' };
+    const child = execFile(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env }, (_error, out, err) =>
+      resolve({ code: child.exitCode, out, err }),
+    );
+    if (kill !== undefined) setTimeout(() => child.kill('SIGKILL'), kill);
+  });
+const restoring = (set: string, into: string, ...more: string[]) =>
+  taizhang(folder, ['restore', set, '--into', into, '--json', ...more]);
+
+let world: World;
+let restored: World | undefined;
+let project: string;
+let events: number;
+beforeAll(async () => {
+  world = await openWorld(begin);
+  project = (await assignedProject(world)).id;
+  await world.post(`directory/${reporter.subject}/enter`, { name: '王示例' }, { as: keeper });
+  let going = true;
+  const writing = (async () => {
+    while (going) await world.done('projects', registration());
+  })();
+  expect(await taizhang(world.data, ['backup', at('killed')], 1_500)).toMatchObject({ code: null });
+  const done = await taizhang(world.data, ['backup', at('set'), '--json']);
+  going = false;
+  await writing;
+  expect(done).toMatchObject({ code: 0 });
+  ({ events } = JSON.parse(done.out) as { events: number });
+  writeFileSync(at('key'), (await world.get('/ledger/public-key', { as: null })).text);
+}, 300_000);
+afterAll(async () => {
+  await restored?.stop();
+  await world?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+describe('a set that was taken while commands went on', () => {
+  it('is restored, proven against its checkpoint, and has what it held', async () => {
+    const done = await restoring(at('set'), at('data'), '--key', at('key'));
+    expect(done).toMatchObject({ code: 0 });
+    expect((JSON.parse(done.out) as { proven: number }).proven).toBeGreaterThan(0);
+    expect(readdirSync(at('data'))).not.toContain('directory.jsonl');
+    restored = await openWorld(begin, at('data'));
+    await restored.at(begin);
+    const card = async (of: World) => (await of.get(`projects/${project}`)).body as object;
+    expect(await card(restored)).toEqual(await card(world));
+    expect(await card(restored)).toMatchObject({ people: { [reporter.subject]: '王示例' } });
+    expect((await restored.get(`files/${document.sha256}`)).status).toBe(200);
+    expect((await taizhang(at('data'), ['verify', '--key', at('key')])).code).toBe(0);
+    expect(events).toBeGreaterThan(0);
+  }, 300_000);
+
+  it('never takes the place of a data folder', async () => {
+    expect(await restoring(at('set'), world.data)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('already') as string,
+    });
+    expect((await taizhang(world.data, ['backup', at('set')])).code).toBe(1);
+  }, 60_000);
+});
+
+describe('a damaged set', () => {
+  const spoilt = (name: string, spoil: (set: string) => void): string => {
+    cpSync(at('set'), at(name), { recursive: true });
+    spoil(at(name));
+    return at(name);
+  };
+  const segmentOf = (set: string) => join(set, 'event-store', readdirSync(join(set, 'event-store'))[0]!);
+
+  it.each([
+    [
+      'a changed byte of the log',
+      /event-store\/.* is not what was backed up/,
+      (set: string) => {
+        const bytes = readFileSync(segmentOf(set));
+        bytes[Math.floor(bytes.length / 2)]! ^= 1;
+        writeFileSync(segmentOf(set), bytes);
+      },
+    ],
+    ['a longer log', /event-store\/.* has \d+ bytes/, (set: string) => appendFileSync(segmentOf(set), 'x')],
+    ['no checkpoint', /ledger\/checkpoint is missing/, (set: string) => rmSync(join(set, 'ledger/checkpoint'))],
+    ['no manifest', /manifest.json is missing/, (set: string) => rmSync(join(set, 'manifest.json'))],
+    ['half a manifest', /manifest.json is damaged/, (set: string) => writeFileSync(join(set, 'manifest.json'), '{"f')],
+  ])(
+    'with %s is refused by name, and leaves nothing behind',
+    async (what, message, spoil) => {
+      const done = await restoring(spoilt(what, spoil), at(`data of ${what}`));
+      expect(done).toMatchObject({ code: 1, err: expect.stringMatching(message) as string });
+      expect(readdirSync(folder).filter((name) => name.startsWith('data of'))).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('is one whose backup was killed', async () => {
+    expect((await restoring(at('killed'), at('data of killed'))).code).toBe(1);
+  }, 60_000);
+
+  it('is one whose log ends before what was sealed, though its manifest agrees', async () => {
+    const set = spoilt('short', (of) => {
+      const bytes = readFileSync(segmentOf(of));
+      const short = bytes.subarray(0, Math.floor(bytes.length / 3));
+      writeFileSync(segmentOf(of), short);
+      const manifest = JSON.parse(readFileSync(join(of, 'manifest.json'), 'utf8')) as Manifest;
+      const entry = manifest.files.find(({ path }) => path.startsWith('event-store/'))!;
+      Object.assign(entry, { size: short.length, sha256: createHash('sha256').update(short).digest('hex') });
+      writeFileSync(join(of, 'manifest.json'), JSON.stringify(manifest));
+    });
+    expect(await restoring(set, at('data of short'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('the log ends') as string,
+    });
+    expect(readdirSync(folder).filter((name) => name.startsWith('data of'))).toEqual([]);
+  }, 120_000);
+
+  it('is one that another key than the auditor’s has sealed', async () => {
+    const name = readFileSync(at('key'), 'utf8').split('+')[0]!;
+    const { publicKey } = ed25519Key(name, generateKeyPairSync('ed25519').privateKey);
+    expect((await restoring(at('set'), at('data of forger'), '--key', publicKey)).code).toBe(1);
+    expect(readdirSync(folder).filter((each) => each.startsWith('data of'))).toEqual([]);
+  }, 120_000);
+});
