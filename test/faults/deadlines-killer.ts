@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { patiently } from '../../apps/cli/src/import/patiently.js';
 import type { Program } from '../programs.js';
+
+const PATIENCE = 30_000;
 
 /** What the faults are done to. */
 export interface Victims {
@@ -39,8 +42,13 @@ async function outage({ eventStore, outage: milliseconds }: Victims): Promise<vo
   eventStore.start();
 }
 
-async function flushall({ redisPort }: Victims): Promise<void> {
-  const redis = new Redis({ port: redisPort, host: '127.0.0.1', lazyConnect: true, retryStrategy: null });
+/** Redis may still be on its way up after the fault before. */
+function flushall({ redisPort: port }: Victims): Promise<void> {
+  return patiently(PATIENCE, () => flushed(port));
+}
+
+async function flushed(port: number): Promise<void> {
+  const redis = new Redis({ port, host: '127.0.0.1', lazyConnect: true, retryStrategy: null });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
