@@ -7,6 +7,10 @@ import { BULLETIN_COMMANDS } from './bulletins/commands.js';
 import { BulletinDrafts } from './bulletins/drafts.js';
 import { BulletinQueries } from './bulletins/queries.js';
 import { DirectoryController } from './directory/directory.controller.js';
+import { SUBSCRIBER_COMMANDS } from './feed/commands.js';
+import { Feed } from './feed/feed.js';
+import { FeedController } from './feed/feed.controller.js';
+import { Leaves } from './feed/leaves.js';
 import { FilesController } from './files/files.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
@@ -61,8 +65,10 @@ export class ApiModule {
         ...POOL_COMMANDS,
         ...MEASURE_COMMANDS,
         ...BULLETIN_COMMANDS,
+        ...SUBSCRIBER_COMMANDS,
         BulletinDrafts,
         DirectoryController,
+        FeedController,
         FilesController,
         LedgerController,
         PoliciesController,
@@ -91,6 +97,8 @@ export class ApiModule {
       providers: [
         Commands,
         Questions,
+        Leaves,
+        Feed,
         ImportJobs,
         ReadLog,
         { provide: VERIFIER, useValue: verifier },

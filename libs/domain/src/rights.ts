@@ -15,6 +15,7 @@ import type { Responsibilities } from './project/events.js';
 import { currentResponsibilities } from './project/responsibility/state.js';
 import type { ProjectState } from './project/state.js';
 import { refuse } from './refusals.js';
+import type { SubscriberCommand } from './subscriber/commands.js';
 import type { UnitCommand } from './unit/commands.js';
 
 export const ROLES = [
@@ -48,6 +49,7 @@ type AnyCommand =
   | BulletinCommand
   | FileCommand
   | PublicationCommand
+  | SubscriberCommand
   | AdoptPolicy
   | UnitCommand
   | LeadingGroupCommand;
@@ -236,6 +238,8 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   PublishBulletin: OFFICE,
   WithdrawBulletin: OFFICE,
   Publish: { SYSTEM: 'DISTRICT' },
+  GrantSubscription: { ...OFFICE, SECURITY_ADMIN: 'DISTRICT' },
+  RevokeSubscription: { ...OFFICE, SECURITY_ADMIN: 'DISTRICT' },
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
   ReserveProjectCode: OFFICE,
   ReleaseProjectCode: OFFICE,

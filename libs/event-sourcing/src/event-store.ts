@@ -82,12 +82,15 @@ export class EventStore {
     }
   }
 
-  /** Every event of ours after a position, to the end of the log as it was on asking. */
-  async *readAll(after: Position = BEFORE_ALL): AsyncGenerator<Recorded> {
-    const end = await this.end();
+  /**
+   * Every event of ours after a position, to the end of the log as it was on asking; where a prefix is given, only those
+   * of streams whose names begin so.
+   */
+  async *readAll(after: Position = BEFORE_ALL, prefix = ''): AsyncGenerator<Recorded> {
+    const end = await this.end(prefix);
     if (end <= after) return;
     // Only a subscription lets the server leave out its own events, of which there may be several for each of ours.
-    const subscription = this.subscribe(after);
+    const subscription = this.subscribe(after, prefix);
     try {
       for await (const resolved of subscription.iterator({ destroyOnReturn: false })) {
         const event = this.delivered(resolved as AllStreamResolvedEvent);
@@ -99,14 +102,15 @@ export class EventStore {
     }
   }
 
-  /** The position of our last event in the log. */
-  async end(): Promise<Position> {
+  /** The position of our last event in the log, or of the last one in streams whose names begin so. */
+  async end(prefix = ''): Promise<Position> {
     // The server's own events may lie behind it, such as links to what was appended last.
     for (const maxCount of [32, 1_024, Number.MAX_SAFE_INTEGER]) {
       const events = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount });
       try {
         for await (const { event } of events)
-          if (event && isFollowed({ stream: event.streamId })) return Number(event.position.commit);
+          if (event && isFollowed({ stream: event.streamId }) && event.streamId.startsWith(prefix))
+            return Number(event.position.commit);
       } finally {
         await letGo(events);
       }
@@ -158,10 +162,13 @@ export class EventStore {
   }
 
   /** A live stream of our events after a position; destroy it to end it. */
-  subscribe(after: Position): ReturnType<EventStoreDBClient['subscribeToAll']> {
+  subscribe(after: Position, prefix = ''): ReturnType<EventStoreDBClient['subscribeToAll']> {
     return this.client.subscribeToAll({
       fromPosition: logPosition(after),
-      filter: streamNameFilter({ regex: FOLLOWED_STREAMS, checkpointInterval: 1000 }),
+      filter: streamNameFilter({
+        regex: prefix === '' ? FOLLOWED_STREAMS : `^${prefix}`,
+        checkpointInterval: 1000,
+      }),
     });
   }
 

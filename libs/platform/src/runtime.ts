@@ -16,6 +16,7 @@ import {
   poolDecider,
   projectCodeDecider,
   projectDecider,
+  subscriberDecider,
   unitDecider,
   UPCASTS,
 } from '#libs/domain';
@@ -40,6 +41,7 @@ export const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   bulletin: bulletinDecider,
   file: fileDecider,
   public: publicationDecider,
+  subscriber: subscriberDecider,
 };
 
 /** What the processes of the product share: one connection to each server, one clock, one door for commands. */

@@ -162,6 +162,10 @@ export const Codes = (most: number): PropertyDecorator =>
     Matches(CODE_PATTERN, { each: true }),
   );
 
+/** Null means all of them. */
+export const CodesOrNull = (most: number): PropertyDecorator =>
+  applyDecorators(Codes(most), ApiProperty({ required: false, nullable: true }), IsOptional());
+
 const IsAnObject = (): PropertyDecorator =>
   passes(
     'isObject',

@@ -23,6 +23,8 @@ export const EDGE_PROBLEMS = {
   IF_MATCH_INVALID: [400, 'If-Match 须为带引号的版本号'],
   TOKEN_MISSING: [401, '缺少访问令牌'],
   TOKEN_INVALID: [401, '访问令牌无效或已过期'],
+  NOT_GRANTED: [403, '尚未获得订阅授权，或授权已撤销'],
+  NOT_SEALED: [404, '该事件尚未封存，请稍后再取证明'],
   UNKNOWN_FILE: [404, '没有这个文件'],
   UNKNOWN_PERSON: [404, '通讯录中没有此人'],
   NOT_FOUND: [404, '没有这个地址'],
@@ -51,6 +53,7 @@ export const EDGE_PROBLEMS = {
   FIGURES_INCOMPLETE: [503, '部分数据暂缓更新，通报数据不完整，请稍后重试'],
   VIEWS_TOO_BUSY: [503, '数据视图正在频繁更新，请稍后重试'],
   VIEW_OF_ANOTHER_RELEASE: [503, '数据视图正在切换版本，请稍后重试'],
+  FEED_BUSY: [503, '订阅连接较多，请稍后重试'],
   IMPORTS_BUSY: [503, '正在导入的工作簿较多，请稍后重试'],
   UNAVAILABLE: [503, '服务暂不可用，请稍后重试'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -1,0 +1,34 @@
+import { PUBLIC_NAMES } from '#libs/contracts';
+import { type SubscriberCommand, subscriberStream } from '#libs/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
+import { type BodyOf, commandController, type CommandRoutes } from '../http/command-routes.js';
+import { CodesOrNull, Text } from '../http/fields.js';
+
+export class GrantSubscriptionBody implements BodyOf<SubscriberCommand, 'GrantSubscription'> {
+  @ApiProperty({ type: 'array', items: { type: 'string', enum: PUBLIC_NAMES }, minItems: 1 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(PUBLIC_NAMES.length)
+  @IsIn(PUBLIC_NAMES, { each: true })
+  types: string[];
+
+  @CodesOrNull(500) units: string[] | null = null;
+}
+
+export class RevokeSubscriptionBody implements BodyOf<SubscriberCommand, 'RevokeSubscription'> {
+  @Text() reason: string;
+}
+
+const SUBSCRIBER_ROUTES: CommandRoutes<SubscriberCommand> = {
+  GrantSubscription: { path: ':subscriber/grant-subscription', body: GrantSubscriptionBody },
+  RevokeSubscription: { path: ':subscriber/revoke-subscription', body: RevokeSubscriptionBody },
+};
+
+/** Other systems that follow what is told outside, each named as its tokens name it. */
+export const SUBSCRIBER_COMMANDS = [
+  commandController(
+    { path: 'subscribers', tag: 'feed', key: 'subscriber', stream: subscriberStream },
+    SUBSCRIBER_ROUTES,
+  ),
+];

@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isPublic } from '#libs/contracts';
+import { BEFORE_ALL, follow, keepRunning, type Position, type Recorded, type Running } from '#libs/event-sourcing';
+import { isSealed } from '#libs/ledger';
+import { type Runtime, RUNTIME } from '#libs/platform';
+
+/** A public event and the number of its leaf. */
+export interface Numbered {
+  readonly leaf: number;
+  readonly event: Recorded;
+}
+
+/** Public events that are kept in memory for all readers who are near the end. */
+const KEPT = 5_000;
+const BATCH = 500;
+const CAUGHT_UP_MILLISECONDS = 5_000;
+
+/**
+ * Numbers the leaves of the log: of what is sealed the ledger says them, of what lies behind it they are counted on. One
+ * follower for all readers of a process.
+ */
+@Injectable()
+export class Leaves {
+  /** Number of the first leaf that is counted here, and the positions from it on. */
+  private base = 0;
+  private positions: Position[] = [];
+  /** Up to where is counted. */
+  position: Position = BEFORE_ALL;
+  /** The last public events, whole from this leaf on. */
+  private recent: Numbered[] = [];
+  private recentFrom = Infinity;
+  /** Goes up when anything was granted or revoked. */
+  grants = 0;
+  private running: Running | undefined;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  onApplicationBootstrap(): void {
+    this.running = keepRunning(
+      (signal) => this.count(signal),
+      (_reason, err) => this.runtime.log.error({ err }, 'counting of leaves stopped'),
+    );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.wake();
+    await this.running?.stop();
+  }
+
+  /** The last leaf of the log once it has been counted up to where it ended on asking. Throws after five seconds. */
+  async last(): Promise<number> {
+    const end = await this.runtime.store.end();
+    const giveUpAt = Date.now() + CAUGHT_UP_MILLISECONDS;
+    while (this.position < end) {
+      if (Date.now() > giveUpAt) throw new Error('the leaves are not counted up to the end of the log');
+      await this.changed(CAUGHT_UP_MILLISECONDS);
+    }
+    return this.base + this.positions.length - 1;
+  }
+
+  /** Where a leaf lies in the log; undefined if there is none of that number. */
+  async positionOf(leaf: number): Promise<Position | undefined> {
+    return leaf < this.base ? this.runtime.ledger.positionOf(leaf, this.base) : this.positions[leaf - this.base];
+  }
+
+  /** The next public events after a leaf, at most so many; none at the end. -1 is before all. */
+  async after(leaf: number, limit: number): Promise<Numbered[]> {
+    if (leaf + 1 >= this.recentFrom) {
+      const first = this.recent.findLastIndex((each) => each.leaf <= leaf) + 1;
+      return this.recent.slice(first, first + limit);
+    }
+    const found: Numbered[] = [];
+    const from = leaf < 0 ? BEFORE_ALL : await this.positionOf(leaf);
+    let at = leaf + 1;
+    for await (const event of this.runtime.store.readAll(from, 'public-')) {
+      while (((await this.positionOf(at)) ?? Infinity) < event.position) at++;
+      // What was appended this very moment is counted in the next.
+      if ((await this.positionOf(at)) !== event.position) break;
+      if (isPublic(event)) found.push({ leaf: at, event });
+      if (found.length === limit) break;
+    }
+    return found;
+  }
+
+  /** Resolves when anything was recorded, or after so many milliseconds. */
+  changed(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      this.waiting.add(done);
+    });
+  }
+
+  private async count(signal: AbortSignal): Promise<void> {
+    const { store } = this.runtime;
+    await this.begin();
+    for await (const events of follow(store, this.position, BATCH, signal)) {
+      if (events.length === 0) {
+        await this.forgetSealed();
+        continue;
+      }
+      for (const event of events) this.take(event);
+      this.position = events.at(-1)!.position;
+      this.wake();
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const { ledger } = this.runtime;
+    const size = (await ledger.checkpoint())?.size ?? 0;
+    const position = size === 0 ? undefined : await ledger.positionOf(size - 1, size);
+    // Without the map of positions all is counted from the first event on.
+    this.base = position === undefined ? 0 : size;
+    this.position = position ?? BEFORE_ALL;
+    this.positions = [];
+    this.recent = [];
+    this.recentFrom = this.base;
+    // What was granted while nobody counted is among what is not counted anew.
+    this.grants++;
+  }
+
+  private take(event: Recorded): void {
+    if (!isSealed(event)) return;
+    this.positions.push(event.position);
+    if (event.stream.startsWith('subscriber-')) this.grants++;
+    if (!isPublic(event)) return;
+    this.recent.push({ leaf: this.base + this.positions.length - 1, event });
+    if (this.recent.length > KEPT) this.recentFrom = this.recent.shift()!.leaf + 1;
+  }
+
+  /** Of what has been sealed meanwhile the ledger knows. */
+  private async forgetSealed(): Promise<void> {
+    const size = (await this.runtime.ledger.checkpoint())?.size ?? 0;
+    const sealed = Math.min(size - this.base, this.positions.length);
+    if (sealed <= 0 || (await this.runtime.ledger.positionOf(this.base + sealed - 1, size)) === undefined) return;
+    this.positions = this.positions.slice(sealed);
+    this.base += sealed;
+  }
+
+  /** Lets all who wait look again. */
+  wake(): void {
+    for (const done of [...this.waiting]) done();
+  }
+}
