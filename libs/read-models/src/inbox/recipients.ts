@@ -1,12 +1,18 @@
 import type { Recorded } from '#libs/event-sourcing/pure';
 import type { Level, PlanEvent, ProjectEvent, UnitProjects } from '#libs/domain';
-import type { Notice } from './view.js';
+import type { Place } from '../ledgers/view.js';
 
 /** Roles that are told of a project without a place in it. */
 export const TOLD_ROLES = ['DISTRICT_LEADER', 'LEADING_GROUP', 'LG_OFFICE'] as const;
 export type ToldRole = (typeof TOLD_ROLES)[number];
 
-type Recipients = Pick<Notice, 'to' | 'units'>;
+export interface Recipients {
+  /** The places in the project, and the roles, that a notice is for. */
+  readonly to: readonly (Place | ToldRole)[];
+  /** The units that it names by themselves. */
+  readonly units: readonly string[];
+}
+
 type Event = ProjectEvent | PlanEvent;
 type Of<T extends Event['type']> = Extract<Event, { type: T }>['data'];
 
@@ -16,9 +22,9 @@ const HOLDER = {
   L2_SECTOR_AUTHORITY: 'SECTOR_AUTHORITY',
   L3_DISTRICT_LEADER: 'DISTRICT_LEADER',
   L4_LEADING_GROUP: 'LEADING_GROUP',
-} as const satisfies Record<Level, Notice['to'][number]>;
+} as const satisfies Record<Level, Recipients['to'][number]>;
 
-const to = (...places: Notice['to']): Recipients => ({ to: places, units: [] });
+const to = (...places: Recipients['to']): Recipients => ({ to: places, units: [] });
 const toUnits = (...units: string[]): Recipients => ({ to: [], units });
 
 /** Where the place is still open nobody but the office can act. */

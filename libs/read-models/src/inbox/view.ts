@@ -1,10 +1,9 @@
 import { categoryOf, idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
 import { type BulletinEvent, dayOf, type PlanEvent, type ProjectEvent, type UnitEvent } from '#libs/domain';
-import type { Place } from '../ledgers/view.js';
-import { recipientsOf, type ToldRole } from './recipients.js';
+import { type Recipients, recipientsOf } from './recipients.js';
 
 /** What somebody has to know, once, whoever of its recipients looks. */
-export interface Notice {
+export interface Notice extends Recipients {
   /** By which a unit acknowledges it. */
   readonly id: string;
   /** The newest first. */
@@ -15,10 +14,6 @@ export interface Notice {
   /** Day by which the places of its project are looked up. */
   readonly on: string;
   readonly project: string | null;
-  /** The places in the project, and the roles, that it is for. */
-  readonly to: readonly (Place | ToldRole)[];
-  /** The units that it names by themselves. */
-  readonly units: readonly string[];
   readonly data: object;
   /** False while a bulletin is not sent out. */
   readonly told: boolean;
