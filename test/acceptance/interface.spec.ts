@@ -1,4 +1,6 @@
 import { RIGHTS } from '#libs/domain';
+import { exampleDistrict } from '../../apps/cli/src/demo/district.js';
+import { exampleYear } from '../../apps/cli/src/demo/year.js';
 import { openWorld, registration, type World } from './world.js';
 
 let world: World;
@@ -67,6 +69,14 @@ describe('the description of the interface', () => {
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
     const reached = operations.map(({ operationId }) => operationId);
     expect(COMMANDS.filter((command) => !reached.includes(command))).toEqual([]);
+  });
+
+  it('has the route of every step of the example year', async () => {
+    const { paths } = (await world.get('/api/openapi.json', { as: null })).body as OpenApi;
+    const routes = Object.keys(paths).map((path) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`));
+    const steps = exampleYear(exampleDistrict()).moments.flatMap(({ groups }) => groups.flat());
+    const unrouted = steps.filter(({ path }) => !routes.some((route) => route.test(path)));
+    expect([...new Set(unrouted.map(({ path }) => path.split('/').at(-1)))]).toEqual([]);
   });
 
   it('describes the body of a command down to its fields', async () => {

@@ -24,7 +24,7 @@ export function commandOf(path: string, body: object, key: string) {
   }
   if (id === undefined) return { stream: `project-${key}`, command: { type: 'RegisterProject', ...body }, id: key };
   const of = { blockers: 'Blocker', tasks: 'Task' }[name!];
-  const type = of ? `${pascal(verb!)}${of}` : pascal(name!);
+  const type = of ? `${pascal(verb!)}${of}` : projectType(name!);
   const command = { type, ...body, ...(of && { [of.toLowerCase()]: thing }) };
   const created = { RaiseBlocker: `blocker-${key}`, AssignTask: `task-${key}` }[type];
   return { stream: `project-${id}`, command, id: created ?? id };
@@ -34,5 +34,7 @@ export function commandOf(path: string, body: object, key: string) {
 const FROM_VIEWS = { position: 0, figures: {} };
 
 const planType = (name: string): string => (name === 'publish' ? 'PublishPlan' : pascal(name));
+
+const projectType = (name: string): string => (name === 'reserve' ? 'ReserveProject' : pascal(name));
 
 const pascal = (kebab: string): string => kebab.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -75,7 +75,8 @@ export function projectStep(called: Called, ref: string, command: ProjectCommand
   }
   // A task may be for a blocker, and is no command on it.
   if (!('blocker' in fields) || type === 'AssignTask')
-    return step(called, type, resource, `${resource}/${kebab(type)}`, fields);
+    // The path says already that it is a project.
+    return step(called, type, resource, `${resource}/${kebab(type).replace('-project', '')}`, fields);
   const { blocker, ...body } = fields;
   return step(called, type, resource, `${resource}/blockers/${blocker}/${kebab(type).split('-')[0]}`, body);
 }
