@@ -11,6 +11,7 @@ import { corrections } from './year/corrections.js';
 import { july, september, summer } from './year/july.js';
 import { excused, lights } from './year/lights.js';
 import { money } from './year/money.js';
+import { outside } from './year/outside.js';
 import { people } from './year/people.js';
 import { filedStart, governmentPlanned, governmentStart, verifiedStart } from './year/starts.js';
 import { december, newYear } from './year/turn.js';
@@ -41,6 +42,7 @@ verifiedStart();
 december();
 lights();
 newYear();
+outside();
 lookedBack();
 
 describe('the year', () => {
