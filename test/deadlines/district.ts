@@ -2,28 +2,17 @@ import { type Actor, bodyHashOf, derivedId, type Envelope } from '#libs/event-so
 import {
   type Category,
   type ControlTotals,
-  type DocumentRef,
   planStream,
   type PlanCommand,
   type ProjectCommand,
   projectStream,
   type Status,
 } from '#libs/domain';
+import { DOCUMENT } from '../../libs/domain/src/testing.js';
 
 export const OFFICE: Actor = { id: 'office-1', role: 'LG_OFFICE', unit: 'office' };
 export const COLLEAGUE: Actor = { ...OFFICE, id: 'office-2' };
 export const REPORTER: Actor = { id: 'reporter-1', role: 'REPORTER', unit: 'builder' };
-
-export const DOCUMENT: DocumentRef = {
-  kind: 'APPROVAL',
-  title: '关于示例项目的批复',
-  docNo: '示例〔2022〕1号',
-  issuer: '示例单位',
-  issuedOn: '2022-01-20',
-  sha256: 'a13800000000b'.padEnd(64, 'c'),
-  size: 20_480,
-  mediaType: 'application/pdf',
-};
 
 /** A project of an example district; amounts in 分. */
 export interface Member {

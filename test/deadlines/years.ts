@@ -13,17 +13,8 @@ import {
 } from '#libs/domain';
 import type { Actor, Recorded } from '#libs/event-sourcing';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
-import {
-  COLLEAGUE,
-  DOCUMENT,
-  envelope,
-  type Member,
-  memberOf,
-  OFFICE,
-  published,
-  registered,
-  REPORTER,
-} from './district.js';
+import { COLLEAGUE, envelope, type Member, memberOf, OFFICE, published, registered, REPORTER } from './district.js';
+import { DOCUMENT } from '../../libs/domain/src/testing.js';
 import { MemoryWorld } from './memory-world.js';
 
 export const YEARS = [2022, 2023, 2024, 2025, 2026];

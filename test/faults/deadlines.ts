@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServers } from '#libs/embedded/servers';
@@ -10,10 +9,10 @@ import { onPath, repository } from '../../libs/embedded/servers/src/places.js';
 import { standIns } from '../../libs/embedded/servers/src/stand-ins.js';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
 import { compiled, environmentOf, freePort, Program } from '../programs.js';
-import { numberOf } from '../run-named.js';
 import { OwnedClock } from './deadlines-clock.js';
 import { FAULTS } from './deadlines-killer.js';
 import { BEGIN, byStream, MOVES, playOf, type Undisturbed, undisturbed } from './deadlines-play.js';
+import { playRounds, type Round } from './rounds.js';
 
 const PATIENCE = 120_000;
 const LOOK_MILLISECONDS = 60;
@@ -27,41 +26,16 @@ const LONG_OUTAGE_EVERY = 10;
  * users' commands race the sweep: each stream ends with the events of an undisturbed run in memory, each once.
  */
 export async function faultsDeadlines(args: string[] = []): Promise<boolean> {
-  const rounds = numberOf(args, '--rounds', 20);
-  const seed = numberOf(args, '--seed', Date.now() % 1_000_000);
-  console.log(`deadlines: ${rounds} rounds, seed ${seed}`);
-  const order = shuffled(Object.keys(FAULTS), randomFrom(seed));
-  for (let round = 1; round <= rounds; round++) {
-    const folder = mkdtempSync(join(tmpdir(), 'faults-deadlines-'));
-    const programs: Program[] = [];
-    // Also where a signal ends the run in the middle of a round.
-    const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    process.once('exit', clean);
-    const outage = round % LONG_OUTAGE_EVERY === 0 ? LONG_OUTAGE : OUTAGE;
-    try {
-      const faults = Array.from({ length: MOVES }, (_, move) => order[((round - 1) * MOVES + move) % order.length]!);
-      console.log(`  round ${round}: ${await playRound(folder, seed * 1_000 + round, programs, faults, outage)}`);
-    } catch (error) {
-      console.error(`deadlines: FAILED in round ${round} with seed ${seed}: ${(error as Error).stack}`);
-      for (const program of programs) console.error(program.lastLines());
-      return false;
-    } finally {
-      process.off('exit', clean);
-      clean();
-    }
-  }
-  console.log('deadlines: every stream as in the undisturbed run, every event once');
-  return true;
+  const passed = await playRounds('deadlines', args, playRound);
+  if (passed) console.log('deadlines: every stream as in the undisturbed run, every event once');
+  return passed;
 }
 
-async function playRound(
-  folder: string,
-  seed: number,
-  programs: Program[],
-  order: readonly string[],
-  outage: number,
-): Promise<string> {
+async function playRound({ number, seed, runSeed, folder, programs }: Round): Promise<string> {
   const began = performance.now();
+  const all = shuffled(Object.keys(FAULTS), randomFrom(runSeed));
+  const order = Array.from({ length: MOVES }, (_, move) => all[((number - 1) * MOVES + move) % all.length]!);
+  const outage = number % LONG_OUTAGE_EVERY === 0 ? LONG_OUTAGE : OUTAGE;
   const random = randomFrom(seed);
   const play = playOf(seed, random);
   const expected = await undisturbed(play);

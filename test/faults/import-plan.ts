@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DocumentRef, PlanCommand, ProjectCommand } from '#libs/domain';
+import type { PlanCommand, ProjectCommand } from '#libs/domain';
 import { type Actor, bodyHashOf, derivedId, type Envelope, type Outcome, Refusal } from '#libs/event-sourcing';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
+import { DOCUMENT } from '../../libs/domain/src/testing.js';
 
 export const YEAR = 2022;
 const PROJECTS = 14;
@@ -9,16 +10,6 @@ const PATIENCE = 60_000;
 const ACTOR: Actor = { id: 'faults', role: 'LG_OFFICE', unit: null };
 const SECTORS = ['transport', 'water', 'education'];
 const NOTHING = { count: 0, totalInvestment: 0, annualInvestment: 0 };
-const DOCUMENT: DocumentRef = {
-  kind: 'APPROVAL',
-  title: '关于示例项目的批复',
-  docNo: '示例〔2022〕1号',
-  issuer: '示例单位',
-  issuedOn: '2022-01-20',
-  sha256: 'a13800000000b'.padEnd(64, 'c'),
-  size: 20_480,
-  mediaType: 'application/pdf',
-};
 
 type Send = (envelope: Envelope) => Promise<Outcome>;
 

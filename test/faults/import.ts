@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServers } from '#libs/embedded/servers';
@@ -10,11 +9,11 @@ import { importRows } from '../../apps/cli/src/import/nyc-capital-projects/index
 import { patiently } from '../../apps/cli/src/import/patiently.js';
 import { nycCsv, nycRows, randomFrom } from '../fixtures/nyc-capital-projects.js';
 import { compiled, environmentOf, freePort, Program } from '../programs.js';
-import { numberOf } from '../run-named.js';
 import { killAtRandom } from './import-killer.js';
 import { CommandLedger, compareWithReplay } from './import-ledger.js';
 import { MovingPlan } from './import-plan.js';
 import { Reader } from './import-reader.js';
+import { playRounds, type Round } from './rounds.js';
 
 /** Longest pause ahead of each of the 16 commands under way, so that the kills fall into the middle of the import. */
 const LONGEST_PAUSE = 200;
@@ -25,31 +24,12 @@ const PATIENCE = 60_000;
  * no acknowledged command is lost or doubled, every read model is what a replay makes, no total differs from its rows.
  */
 export async function faultsImport(args: string[] = []): Promise<boolean> {
-  const rounds = numberOf(args, '--rounds', 20);
-  const seed = numberOf(args, '--seed', Date.now() % 1_000_000);
-  console.log(`import: ${rounds} rounds, seed ${seed}`);
-  for (let round = 1; round <= rounds; round++) {
-    const folder = mkdtempSync(join(tmpdir(), 'faults-import-'));
-    const programs: Program[] = [];
-    // Also where a signal ends the run in the middle of a round.
-    const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    process.once('exit', clean);
-    try {
-      console.log(`  round ${round}: ${await playRound(folder, seed * 1_000 + round, programs)}`);
-    } catch (error) {
-      console.error(`import: FAILED in round ${round} with seed ${seed}: ${(error as Error).stack}`);
-      for (const program of programs) console.error(program.lastLines());
-      return false;
-    } finally {
-      process.off('exit', clean);
-      clean();
-    }
-  }
-  console.log('import: nothing lost or doubled, every view as replayed, every total the sum of its rows');
-  return true;
+  const passed = await playRounds('import', args, playRound);
+  if (passed) console.log('import: nothing lost or doubled, every view as replayed, every total the sum of its rows');
+  return passed;
 }
 
-async function playRound(folder: string, seed: number, programs: Program[]): Promise<string> {
+async function playRound({ folder, seed, programs }: Round): Promise<string> {
   const began = performance.now();
   const random = randomFrom(seed);
   const file = join(folder, 'rows.csv');

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
@@ -10,13 +9,13 @@ import { patiently } from '../../apps/cli/src/import/patiently.js';
 import { historiesOf } from '../bench/rebuild-log.js';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
 import { compiled, environmentOf, freePort, Program } from '../programs.js';
-import { numberOf } from '../run-named.js';
 import { compareWithReplay } from './import-ledger.js';
 import { MovingPlan } from './import-plan.js';
 import { KeptMongo } from './kept-mongo.js';
 import { endLeasesOfTheDead, killInTurns } from './read-side-killer.js';
 import { appendHistories } from './read-side-load.js';
 import { Watcher } from './read-side-watcher.js';
+import { playRounds, type Round } from './rounds.js';
 
 const PATIENCE = 60_000;
 const LOOK_MILLISECONDS = 50;
@@ -28,29 +27,13 @@ const TURNS = 4;
  * lease, all under load: every document is what a replay makes, and no answer was ahead of its stated position.
  */
 export async function faultsReadSide(args: string[] = []): Promise<boolean> {
-  const rounds = numberOf(args, '--rounds', 20);
-  const seed = numberOf(args, '--seed', Date.now() % 1_000_000);
-  console.log(`read-side: ${rounds} rounds, seed ${seed}`);
   const crashes = new Map<string, number>();
-  for (let round = 1; round <= rounds; round++) {
-    const folder = mkdtempSync(join(tmpdir(), 'faults-read-side-'));
-    const programs: Program[] = [];
-    // Also where a signal ends the run in the middle of a round.
-    const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    process.once('exit', clean);
-    try {
-      const turn = { wholly: round % TURNS === 1, building: round % TURNS === 2 };
-      console.log(`  round ${round}: ${await playRound(folder, seed * 1_000 + round, programs, turn)}`);
-      for (const place of crashesIn(folder)) crashes.set(place, (crashes.get(place) ?? 0) + 1);
-    } catch (error) {
-      console.error(`read-side: FAILED in round ${round} with seed ${seed}: ${(error as Error).stack}`);
-      for (const program of programs) console.error(program.lastLines());
-      return false;
-    } finally {
-      process.off('exit', clean);
-      clean();
-    }
-  }
+  const passed = await playRounds('read-side', args, async (round) => {
+    const did = await playRound(round);
+    for (const place of crashesIn(round.folder)) crashes.set(place, (crashes.get(place) ?? 0) + 1);
+    return did;
+  });
+  if (!passed) return false;
   const times = [...crashes.values()].reduce((sum, count) => sum + count, 0);
   console.log(`read-side: ${times} crashes at ${crashes.size} different awaits`);
   console.log('read-side: every document as replayed, no answer ahead of its position');
@@ -61,13 +44,9 @@ const crashLog = (folder: string): string => join(folder, 'crashes');
 const crashesIn = (folder: string): string[] =>
   existsSync(crashLog(folder)) ? readFileSync(crashLog(folder), 'utf8').trimEnd().split('\n') : [];
 
-interface Turn {
-  readonly wholly: boolean;
-  readonly building: boolean;
-}
-
-async function playRound(folder: string, seed: number, programs: Program[], turn: Turn): Promise<string> {
+async function playRound({ number, folder, seed, programs }: Round): Promise<string> {
   const began = performance.now();
+  const turn = { wholly: number % TURNS === 1, building: number % TURNS === 2 };
   const random = randomFrom(seed);
   const logs = join(folder, 'programs');
   mkdirSync(logs);

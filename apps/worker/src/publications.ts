@@ -1,20 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
-import {
-  BEFORE_ALL,
-  keepRunning,
-  type Position,
-  react,
-  type Recorded,
-  type Running,
-  SYSTEM,
-} from '#libs/event-sourcing';
+import { BEFORE_ALL, type Position, type Recorded, type Running, SYSTEM } from '#libs/event-sourcing';
 import { type Publication, publicationOf } from '#libs/contracts';
 import { metrics, type Runtime, RUNTIME } from '#libs/platform';
+import { keepReacting, sideBySide } from './keep-reacting.js';
 
 /** Name of the checkpoint. */
 const PUBLICATIONS = 'publications';
-const AT_ONCE = 8;
 
 /** Users of the event store who may read what is public: those outside, and ours, whom the defaults let read no more. */
 const READERS = ['$admins', 'subscribers', 'api', 'projector', 'worker'];
@@ -35,18 +27,12 @@ export class Publications {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   onApplicationBootstrap(): void {
-    const { db, store, owner, log } = this.runtime;
-    const settings = {
-      ...{ db, store, owner, name: PUBLICATIONS },
-      react: (events: readonly Recorded[]) => this.publish(events),
-      onBatch: (position: Position) => (this.position = position),
-    };
-    this.running = keepRunning(
-      (signal) => react(settings, signal),
-      (reason, err) => {
-        if (reason === 'FAILED') log.error({ err }, 'publication stopped');
-      },
-    );
+    this.running = keepReacting(this.runtime, {
+      name: PUBLICATIONS,
+      react: (events) => this.publish(events),
+      onBatch: (position) => (this.position = position),
+      stopped: 'publication stopped',
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -62,8 +48,7 @@ export class Publications {
       const { stream } = publication;
       byStream.set(stream, [...(byStream.get(stream) ?? []), publication]);
     }
-    const streams = [...byStream.values()];
-    while (streams.length > 0) await Promise.all(streams.splice(0, AT_ONCE).map((each) => this.append(each)));
+    await sideBySide([...byStream.values()], (publications) => this.append(publications));
   }
 
   /** The same commands at each repetition, of which none is done twice. */

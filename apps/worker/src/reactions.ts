@@ -1,20 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  BEFORE_ALL,
-  derivedId,
-  idOf,
-  keepRunning,
-  type Position,
-  react,
-  type Recorded,
-  type Running,
-  SYSTEM,
-} from '#libs/event-sourcing';
+import { BEFORE_ALL, derivedId, idOf, type Position, type Recorded, type Running, SYSTEM } from '#libs/event-sourcing';
 import type { BulletinEvent, OutlineEvent, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
 import { type Runtime, RUNTIME, Send } from '#libs/platform';
 import { echoOfIssue } from './bulletin-echoes.js';
 import type { Echo } from './echo.js';
+import { keepReacting, sideBySide } from './keep-reacting.js';
 import { echoesOfMerger, echoesOfSuccession } from './merger-echoes.js';
 import { echoOfTracing } from './outline-echoes.js';
 import { echoesOfBatch, echoesOfPublication } from './plan-echoes.js';
@@ -22,7 +13,6 @@ import { Sealer } from './sealer.js';
 
 /** Name of the reactions' checkpoint. */
 const REACTIONS = 'reactions';
-const AT_ONCE = 8;
 
 type AnyEvent = PlanEvent | OutlineEvent | UnitEvent | ProjectEvent | BulletinEvent;
 
@@ -41,18 +31,12 @@ export class Reactions {
   ) {}
 
   onApplicationBootstrap(): void {
-    const { db, store, owner, log } = this.runtime;
-    const settings = {
-      ...{ db, store, owner, name: REACTIONS },
-      react: (events: readonly Recorded[]) => this.react(events as readonly Recorded<AnyEvent>[]),
-      onBatch: (position: Position) => (this.position = position),
-    };
-    this.running = keepRunning(
-      (signal) => react(settings, signal),
-      (reason, err) => {
-        if (reason === 'FAILED') log.error({ err }, 'reaction stopped');
-      },
-    );
+    this.running = keepReacting(this.runtime, {
+      name: REACTIONS,
+      react: (events) => this.react(events as readonly Recorded<AnyEvent>[]),
+      onBatch: (position) => (this.position = position),
+      stopped: 'reaction stopped',
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -64,8 +48,7 @@ export class Reactions {
   }
 
   private async reactTo(event: Recorded<AnyEvent>): Promise<void> {
-    const echoes = await this.echoesOf(event);
-    while (echoes.length > 0) await Promise.all(echoes.splice(0, AT_ONCE).map((echo) => this.send(event, echo)));
+    await sideBySide(await this.echoesOf(event), (echo) => this.send(event, echo));
     // What was made public is sealed with it, and not a minute later.
     if (event.type === 'BulletinIssued') await this.sealer.seal();
   }
