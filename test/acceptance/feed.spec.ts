@@ -15,8 +15,11 @@ const grant = { types: ['project.registered', 'project.completed'], units: null 
 
 beforeAll(async () => {
   world = await openWorld('2022-03-28T01:00:00.000Z');
+  // Only what is told of one project keeps its order: each is told before the next begins.
   first = (await assignedProject(world)).id;
+  await world.restingEnd();
   second = (await world.done('projects', registration('另一项目'))).body.id as string;
+  await world.restingEnd();
   await world.done(`projects/${first}/complete`, { occurredOn: '2022-03-20', document });
   await world.restingEnd();
 }, 300_000);
