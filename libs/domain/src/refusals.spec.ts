@@ -7,6 +7,8 @@ import {
   leadingGroup,
   measure,
   OFFICE,
+  inCharge,
+  LEADER,
   plan,
   planScene,
   policies,
@@ -154,6 +156,10 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
     project
       .given(registered(), raised(), HOLD_REQUESTED)
       .when(EXAMPLES.ConsentToHold.command, { actor: { ...OFFICE, role: 'DISTRICT_LEADER' } }),
+  LEADER_NOT_IN_CHARGE: () =>
+    project
+      .given(registered(), raisedAt('L3_DISTRICT_LEADER'))
+      .when(EXAMPLES.AcceptBlocker.command, { actor: LEADER, others: inCharge('leader-1') }),
   COORDINATION_OF_OTHER_LEVEL: () =>
     project
       .given(...EXAMPLES.HoldCoordination.given)

@@ -9,6 +9,7 @@ export const REFUSALS = {
   CLOSER_IS_RESOLVER: ['forbidden', '销号须由解决人以外的人员确认'],
   CONSENTER_IS_REQUESTER: ['forbidden', '挂起须由申请人以外的人员同意'],
   CONSENT_OF_NEXT_LEVEL: ['forbidden', '挂起须由上一层级同意'],
+  LEADER_NOT_IN_CHARGE: ['forbidden', '该项目由其他区领导分管'],
   COORDINATION_OF_OTHER_LEVEL: ['forbidden', '只能记录本层级召开的调度'],
   TASK_OF_OTHER_UNIT: ['forbidden', '只有承办单位可以反馈该项任务'],
   TASK_JUDGE_IS_REPORTER: ['forbidden', '任务的销号或退回须由反馈人以外的人员办理'],

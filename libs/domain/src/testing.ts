@@ -14,6 +14,7 @@ import { monthDates } from './policy/monthly-report.js';
 import type { PolicyName, PolicyRules, PolicyState, PolicyVersion } from './policy/policy.js';
 import { policyStream } from './policy/policy.js';
 import { leadingGroupDecider } from './group/group.js';
+import { INITIAL_LEADING_GROUP, LEADING_GROUP_STREAM } from './group/state.js';
 import { measureDecider } from './measure/measure.js';
 import { poolDecider } from './pool/pool.js';
 import { projectCodeDecider } from './code/code.js';
@@ -28,6 +29,7 @@ import { INITIAL_PROJECT, type ProjectState } from './project/state.js';
 export const OFFICE: Actor = { id: 'office-1', role: 'LG_OFFICE', unit: 'drc' };
 export const COLLEAGUE: Actor = { ...OFFICE, id: 'office-2' };
 export const AUTHORITY: Actor = { id: 'authority-1', role: 'SECTOR_AUTHORITY', unit: 'authority' };
+export const LEADER: Actor = { id: 'leader-2', role: 'DISTRICT_LEADER', unit: 'district' };
 export const REPORTER: Actor = { id: 'reporter-1', role: 'REPORTER', unit: 'builder' };
 
 export const yi = (amount: number): number => Math.round(amount * FEN_PER_YI);
@@ -121,6 +123,7 @@ export const projectScene: Scene = {
       ['keeper', 'builder', 'authority', 'helper', 'successor'].map((unit) => [unitStream(unit), INITIAL_UNIT]),
     ),
     [projectCodeStream(PROJECT_CODE_OF_P1)]: { project: 'p1', former: [] },
+    [LEADING_GROUP_STREAM]: INITIAL_LEADING_GROUP,
   },
 };
 /** As in the scene, but the authority reviews before the office. */
@@ -132,6 +135,16 @@ export const endorsedFirst = {
     ],
   }),
 };
+/** As in the scene, but the project's sector is in the charge of this leader. */
+export const inCharge = (leader: string) => ({
+  ...projectScene.others,
+  [LEADING_GROUP_STREAM]: leadingGroup
+    .given({
+      type: 'LeaderPortfolioAssigned',
+      data: { occurredOn: '2022-01-01', leader, sectors: [DETAILS.sector!], units: [], document: DOCUMENT },
+    })
+    .state(),
+});
 export const project = scenario(projectDecider, projectScene);
 
 /** A registered project with every place filled. */

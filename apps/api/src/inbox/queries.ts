@@ -33,7 +33,12 @@ export class InboxQueries {
     if (!isOffice && query.unit !== undefined && query.unit !== actor.unit) throw refuse('UNIT_MAY_NOT');
     const own = isOffice ? undefined : { unit: actor.unit, role: actor.role };
     const reader = query.unit === undefined ? own : { unit: query.unit, role: own?.role ?? null };
-    const wanted = { ...(reader && { reader }), ...(kind !== undefined && { kind }), unread: only === 'unread' };
+    const wanted = {
+      ...(reader && { reader }),
+      ...(actor.role === 'DISTRICT_LEADER' && { leader: actor.id }),
+      ...(kind !== undefined && { kind }),
+      unread: only === 'unread',
+    };
     const question = JSON.stringify(['inbox', wanted, knownAt]);
     const after = sortOf(question, query.cursor);
     const page = await this.questions.ask(reply, query, (documents) =>

@@ -28,6 +28,7 @@ import { FOLDS as START_FOLDS } from './starts/state.js';
 import * as suspension from './suspension/rules.js';
 import { FOLDS as SUSPENSION_FOLDS } from './suspension/state.js';
 import * as blockers from './blockers/rules.js';
+import { leadingGroupStreamOf, requireInCharge } from './blockers/in-charge.js';
 import { FOLDS as BLOCKER_FOLDS } from './blockers/state.js';
 import * as coordination from './coordination/rules.js';
 import { FOLDS as COORDINATION_FOLDS } from './coordination/state.js';
@@ -140,6 +141,7 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
   decide: withNothingPersonal((command, state, at) => {
     if (!state.exists && command.type !== 'RegisterProject') throw refuse('UNKNOWN_PROJECT');
     requireNotBehindClosed(command, state, at);
+    requireInCharge(command, state, at);
     return byRule(command, state, at);
   }),
 
@@ -150,6 +152,7 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
       ...unitStreamsOf(each),
       ...coordination.unitStreamsOf(each),
       ...codeStreamsOf(each),
+      ...leadingGroupStreamOf(each),
     ]);
     return [
       ...plans,

@@ -1,15 +1,15 @@
 import { recorded, type Told } from '#libs/event-sourcing/testing';
-import type { BulletinEvent, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
+import type { BulletinEvent, LeadingGroupEvent, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
 import { MemoryDocuments } from '../../../event-sourcing/src/memory-documents.js';
 import { bulletinDrafted, ISSUED, PUBLISHED } from '../../../domain/src/bulletin/examples.js';
 import { ASSIGNED, EXAMPLES, registered, returned } from '../../../domain/src/project/examples.js';
-import { OFFICE } from '../../../domain/src/testing.js';
+import { DETAILS, DOCUMENT, OFFICE } from '../../../domain/src/testing.js';
 import { unitRegistered } from '../../../domain/src/unit/examples.js';
 import { VIEWS } from '../index.js';
 import { type InboxQuery, inboxOf } from './queries.js';
 
 const scene = { stream: 'project-p1', now: '2022-05-16T02:00:00.000Z', actor: OFFICE };
-type Any = ProjectEvent | PlanEvent | BulletinEvent | UnitEvent;
+type Any = ProjectEvent | LeadingGroupEvent | PlanEvent | BulletinEvent | UnitEvent;
 
 const reminded: Told<PlanEvent> = {
   type: 'ReportsReminded',
@@ -54,6 +54,20 @@ describe('the inbox', () => {
     expect(await idsOf(documents, of('builder'))).toEqual([REMINDED, RETURNED]);
     expect(await idsOf(documents, of('authority'))).toEqual([CLIMBED]);
     expect(await idsOf(documents, of('stranger'))).toEqual([]);
+  });
+
+  it("of a district leader has what climbed in their charge, or in nobody's", async () => {
+    const toLeader = { ...climbed, data: { ...climbed.data, to: 'L3_DISTRICT_LEADER' } } as Told<ProjectEvent>;
+    const inCharge: Told<LeadingGroupEvent> = {
+      type: 'LeaderPortfolioAssigned',
+      ...{ stream: 'group-leading', recordedAt: '2022-05-17T02:00:00.000Z' },
+      data: { occurredOn: '2022-01-01', leader: 'leader-1', sectors: [DETAILS.sector!], units: [], document: DOCUMENT },
+    };
+    const told = (after: MemoryDocuments, leader: string) =>
+      idsOf(after, { ...of('district', 'DISTRICT_LEADER'), leader, kind: 'BlockerEscalated' });
+    expect(await told(documentsAfter(toLeader), 'leader-2')).toEqual(['project-p1.4']);
+    expect(await told(documentsAfter(toLeader, inCharge), 'leader-2')).toEqual([]);
+    expect(await told(documentsAfter(toLeader, inCharge), 'leader-1')).toEqual(['project-p1.4']);
   });
 
   it('tells a unit of its own projects alone', async () => {

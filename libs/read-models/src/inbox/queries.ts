@@ -1,6 +1,7 @@
 import { type Documents, LATEST, type StateFilter, valueOn } from '#libs/event-sourcing/pure';
 import type { UnitProjects } from '#libs/domain';
 import { ledgers, type LedgerRow } from '../ledgers/view.js';
+import { pageByLeader } from '../leading-group/of-projects.js';
 import { listRows } from '../lists/view.js';
 import { TOLD_ROLES } from './recipients.js';
 import { inbox, type Notice } from './view.js';
@@ -8,6 +9,8 @@ import { inbox, type Notice } from './view.js';
 export interface InboxQuery {
   /** A unit sees what goes to it, a role what goes to the role; the whole district is seen without a reader. */
   readonly reader?: { readonly unit: string | null; readonly role: string | null };
+  /** Directory id of a district leader, who is told of what is in their charge, or in nobody's. */
+  readonly leader?: string;
   readonly kind?: string;
   /** Only what nobody of the reader's unit acknowledged. */
   readonly unread?: boolean;
@@ -16,7 +19,7 @@ export interface InboxQuery {
 }
 
 /** One page of notices, the newest first. */
-export async function inboxOf(documents: Documents, { reader, kind, unread, after, limit }: InboxQuery) {
+export async function inboxOf(documents: Documents, { reader, leader, kind, unread, after, limit }: InboxQuery) {
   const unit = reader?.unit ?? undefined;
   const theirs = [
     ...(TOLD_ROLES.some((role) => role === reader?.role) ? [{ 'state.to': reader!.role }] : []),
@@ -29,7 +32,16 @@ export async function inboxOf(documents: Documents, { reader, kind, unread, afte
     ...(unread && unit !== undefined && { 'state.readBy': { $ne: unit } }),
     ...(reader && { $or: theirs }),
   };
-  const page = await documents.page(inbox, { filter, ...(after !== undefined && { after }), limit });
+  const query = { filter, ...(after !== undefined && { after }), limit };
+  const page =
+    leader === undefined
+      ? await documents.page(inbox, query)
+      : await pageByLeader(
+          documents,
+          inbox,
+          query,
+          ({ to }, inCharge) => !to.includes('DISTRICT_LEADER') || (inCharge ?? leader) === leader,
+        );
   const projects = page.items.flatMap(({ project }) => project ?? []);
   const rows = await documents.many(listRows, [...new Set(projects)]);
   const nameOf = (project: string) => valueOn(rows.get(project)?.project.details.name ?? [], LATEST) ?? null;

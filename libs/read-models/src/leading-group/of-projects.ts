@@ -32,20 +32,32 @@ export async function leadersNow(documents: Documents, projects: readonly string
   };
 }
 
-/** A page of what belongs to the projects of one leader, short where few of the many looked at do; of all without one. */
-export async function pageOfLeader<S extends { readonly sort: string; readonly project: string }>(
+type OfProject = { readonly sort: string; readonly project: string | null };
+
+/** A page of what belongs to the projects of one leader; of all without one. */
+export const pageOfLeader = <S extends OfProject>(
   documents: Documents,
   view: View<S>,
   query: PageQuery,
   leader: string | undefined,
+): Promise<Page<S>> =>
+  leader === undefined
+    ? documents.page(view, query)
+    : pageByLeader(documents, view, query, (_, inCharge) => inCharge === leader);
+
+/** A page of what is chosen by who is in charge by now, short where it is few of the many looked at. */
+export async function pageByLeader<S extends OfProject>(
+  documents: Documents,
+  view: View<S>,
+  query: PageQuery,
+  isTheirs: (item: S, inCharge: string | null) => boolean,
 ): Promise<Page<S>> {
-  if (leader === undefined) return documents.page(view, query);
   const looked = await documents.page(view, { ...query, limit: LOOKED_AT });
   const { leaderOf } = await leadersNow(
     documents,
-    looked.items.map(({ project }) => project),
+    looked.items.flatMap(({ project }) => project ?? []),
   );
-  const theirs = looked.items.filter(({ project }) => leaderOf(project) === leader);
+  const theirs = looked.items.filter((item) => isTheirs(item, item.project === null ? null : leaderOf(item.project)));
   const items = theirs.slice(0, query.limit);
   return { items, next: theirs.length > items.length ? items.at(-1)!.sort : looked.next };
 }

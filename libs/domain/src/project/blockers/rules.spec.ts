@@ -1,5 +1,5 @@
 import { LEVELS } from '../../policy/escalation.js';
-import { OFFICE, project, REPORTER } from '../../testing.js';
+import { inCharge, LEADER, OFFICE, project, REPORTER } from '../../testing.js';
 import { EXAMPLES, raised, registered, RESOLVED } from '../examples.js';
 import type { ProjectEvent } from '../events.js';
 
@@ -63,6 +63,22 @@ describe('escalation by the holder', () => {
       .given(registered(), at('L3_DISTRICT_LEADER'))
       .when({ ...command, from: 'L3_DISTRICT_LEADER' })
       .thenMatches(clock('2022-06-16T16:00:00.000Z', null));
+  });
+});
+
+describe('the district leader', () => {
+  const given = project.given(registered(), raised());
+  const { command } = EXAMPLES.AcceptBlocker;
+
+  it('acts where they are in charge, and where nobody is', () => {
+    given.when(command, { actor: LEADER, others: inCharge(LEADER.id) }).thenMatches({ type: 'BlockerAccepted' });
+    given.when(command, { actor: LEADER }).thenMatches({ type: 'BlockerAccepted' });
+  });
+
+  it("leaves another leader's projects alone", () => {
+    given
+      .when(command, { actor: LEADER, others: inCharge('leader-1') })
+      .thenRefused('LEADER_NOT_IN_CHARGE', { leader: 'leader-1' });
   });
 });
 
