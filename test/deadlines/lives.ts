@@ -9,19 +9,18 @@ import {
   SteppedClock,
   SYSTEM,
 } from '#libs/event-sourcing';
+import { DECIDERS } from '#libs/platform';
 import { DEFAULT_POLICIES } from '../../libs/domain/src/policy/defaults.js';
 import { type EscalationRules, LEVELS } from '../../libs/domain/src/policy/escalation.js';
-import { type PolicyAdopted, policyDecider, policyStream } from '../../libs/domain/src/policy/policy.js';
+import { type PolicyAdopted, policyStream } from '../../libs/domain/src/policy/policy.js';
 import type { ProjectCommand } from '../../libs/domain/src/project/commands.js';
 import type { ProjectEvent } from '../../libs/domain/src/project/events.js';
 import { EXAMPLES } from '../../libs/domain/src/project/examples.js';
-import { projectDecider } from '../../libs/domain/src/project/project.js';
-import { AUTHORITY, DETAILS, OFFICE, REPORTER } from '../../libs/domain/src/testing.js';
+import { AUTHORITY, DETAILS, LEADER, OFFICE, REPORTER } from '../../libs/domain/src/testing.js';
 import { UPCASTS } from '../../libs/domain/src/upcasts.js';
 
 const BEGIN = '2022-04-07T02:00:00.000Z';
 const STREAM = 'project-p1';
-const LEADER: Actor = { id: 'leader-1', role: 'DISTRICT_LEADER', unit: null };
 
 type Adoption = { readonly type: 'AdoptPolicy'; readonly rules: EscalationRules };
 type Move = ProjectCommand | Adoption | { readonly type: 'Tick' };
@@ -85,7 +84,7 @@ export interface Led {
 export async function led(steps: readonly Step[]): Promise<Led> {
   const log = new MemoryLog(UPCASTS);
   const clock = new SteppedClock(new Date(BEGIN));
-  const door = new CommandDoor(log, { project: projectDecider, policy: policyDecider }, clock, () => undefined);
+  const door = new CommandDoor(log, DECIDERS, clock, () => undefined);
   let count = 0;
   const send = async (
     move: { readonly type: string; readonly blocker?: string | null },

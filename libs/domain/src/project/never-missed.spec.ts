@@ -4,7 +4,7 @@ import { isDue, Refusal } from '#libs/event-sourcing/pure';
 import { asDue, recorded } from '#libs/event-sourcing/testing';
 import { addDays } from '../days.js';
 import { type Level, LEVELS } from '../policy/escalation.js';
-import { AUTHORITY, judged, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
+import { AUTHORITY, judged, LEADER, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
 import { clocksOf, monthsOf } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
@@ -19,7 +19,6 @@ const planAt = (now: string, months: typeof MONTHS) => ({
   ...planWith(...months),
   judgedMonths: ENDS.filter(({ endsAt }) => endsAt <= now),
 });
-const LEADER: Actor = { id: 'leader-1', role: 'DISTRICT_LEADER', unit: null };
 
 const onBlocker = fc
   .constantFrom('AcceptBlocker', 'RequestHold', 'ConsentToHold', 'ResumeBlocker', 'ResolveBlocker', 'CloseBlocker')
