@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ed25519Key } from '#libs/ledger';
 import type { Manifest } from '../../apps/cli/src/backup/manifest.js';
+import { taizhang } from './commands.js';
 import { assignedProject, document, openWorld, type Person, registration, reporter, type World } from './world.js';
 
 const begin = '2022-01-05T01:00:00.000Z';
@@ -12,19 +12,6 @@ const keeper: Person = { role: 'SYSTEM_ADMIN', unit: null, subject: 'person-keep
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-backup-'));
 const at = (name: string): string => join(folder, name);
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-const taizhang = (data: string, args: string[], kill?: number): Promise<Ended> =>
-  new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME, TAIZHANG_DATA: data, MONGODB_DB: 'acceptance' };
-    const child = execFile(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env }, (_error, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
-    );
-    if (kill !== undefined) setTimeout(() => child.kill('SIGKILL'), kill);
-  });
 const restoring = (set: string, into: string, ...more: string[]) =>
   taizhang(folder, ['restore', set, '--into', into, '--json', ...more]);
 

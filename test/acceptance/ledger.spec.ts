@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { witnessKey } from '#libs/ledger';
@@ -13,6 +12,7 @@ import {
   rootFromInclusion,
   SHA256,
 } from '#libs/verifier';
+import * as commands from './commands.js';
 import { assignedProject, openWorld, registration, type World } from './world.js';
 
 /** What an auditor keeps: never in the data folder. */
@@ -37,30 +37,8 @@ afterAll(async () => {
   rmSync(kept, { recursive: true, force: true });
 }, 120_000);
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const ended = (program: string, args: string[], env: NodeJS.ProcessEnv): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], { env }, (_error, out, err) =>
-      resolve({ code: child.exitCode!, out, err }),
-    );
-  });
-const taizhang = (...args: string[]): Promise<Ended> => {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, TAIZHANG_DATA: world.data, MONGODB_DB: 'acceptance' };
-  return ended(join(process.cwd(), 'dist/apps/cli/src/main.js'), args, env);
-};
-/** The verifier as an auditor has it: its own files in a folder of their own. */
-const verifier = (...args: string[]): Promise<Ended> => {
-  const folder = at('verifier');
-  mkdirSync(folder, { recursive: true });
-  cpSync('dist/libs/verifier/src', folder, { recursive: true });
-  cpSync('libs/verifier/package.json', join(folder, 'package.json'));
-  return ended(join(folder, 'main.js'), args, {});
-};
+const taizhang = (...args: string[]) => commands.taizhang(world.data, args);
+const verifier = (...args: string[]) => commands.verifier(at('verifier'), args);
 
 const opened = (name: string): Checkpoint =>
   openCheckpoint(readFileSync(at(name), 'utf8'), parseKey(readFileSync(at('key'), 'utf8')));

@@ -1,12 +1,14 @@
 import { type Checkpoint, openCheckpoint } from './checkpoint.js';
+import { FigureCheck, type FigureVerdict, isAboutFigure } from './figure.js';
 import { HASH_BYTES, SHA256, type TreeHash } from './hash.js';
+import type { Leaf } from './leaf.js';
 import { linesOf } from './lines.js';
 import { LONGEST_PROOF, rootFromInclusion } from './merkle.js';
 import { bytesOf, Malformed, parseKey } from './note.js';
 
 export const FORMAT = 'taizhang-evidence/1';
 
-/** The first line of a bundle. What else it holds is told, not proven. */
+/** The first line of a bundle. What else it holds is told, not proven, but for a figure, which is reckoned anew. */
 export interface BundleHeader {
   readonly format: typeof FORMAT;
   /** The ledger's key as the bundle brings it; only a key from elsewhere proves anything. */
@@ -18,16 +20,6 @@ export interface BundleHeader {
   readonly streams: Readonly<Record<string, number>>;
 }
 
-/** What a leaf's bytes say, as far as the verifier looks. */
-export interface Leaf {
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly data: unknown;
-  readonly metadata: unknown;
-}
-
 /** The outcome: what was found sound, or the first thing that is wrong. */
 export interface Verdict {
   readonly sound: boolean;
@@ -37,6 +29,8 @@ export interface Verdict {
   readonly size: number;
   /** Line of the file, from 1, and what is wrong with it. */
   readonly wrong?: { readonly line: number; readonly what: string };
+  /** Of a bundle about a figure that is sound. */
+  readonly figure?: FigureVerdict;
 }
 
 /** What is known from elsewhere than the bundle. */
@@ -48,13 +42,14 @@ export interface Trusted {
 }
 
 /**
- * Reads a bundle line by line and says whether each event stands in the ledger where it says so, and each stream in it
- * is without a gap. Never throws for what the file holds; `see` is handed each event that was found sound.
+ * Reads a bundle line by line and says whether each event stands in the ledger where it says so, each stream in it is
+ * without a gap, and a figure follows from them. Never throws for what the file holds; `see` is handed each event that
+ * was found sound with the number of its leaf.
  */
 export async function verifyBundle(
   chunks: AsyncIterable<Buffer>,
   trusted: Trusted,
-  see: (header: BundleHeader, leaf?: Leaf) => void = () => undefined,
+  see: (header: BundleHeader, leaf?: Leaf, index?: number) => void = () => undefined,
   hash: TreeHash = SHA256,
 ): Promise<Verdict> {
   let [line, events, size] = [0, 0, 0];
@@ -62,23 +57,30 @@ export async function verifyBundle(
   try {
     const course = { last: -1, revisions: new Map<string, number>() };
     let opened: { header: BundleHeader; checkpoint: Checkpoint } | undefined;
+    let figure: FigureCheck | undefined;
     for await (const bytes of linesOf(chunks)) {
       line++;
       isInLine = true;
       if (!opened) {
         opened = openBundle(bytes, trusted);
         size = opened.checkpoint.size;
+        if (isAboutFigure(opened.header)) figure = new FigureCheck(opened.header);
         see(opened.header);
       } else if (events === opened.header.events) throw new Malformed('more events follow than the bundle says');
       else {
-        see(opened.header, checkEvent(bytes, opened.checkpoint, course, hash));
+        const leaf = checkEvent(bytes, opened.checkpoint, course, hash);
+        figure?.see(leaf, course.last);
+        see(opened.header, leaf, course.last);
         events++;
       }
       isInLine = false;
     }
     if (!opened) throw new Malformed('the bundle is empty');
     checkEnd(opened.header, events, course.revisions);
-    return { sound: true, events, size };
+    if (!figure) return { sound: true, events, size };
+    // What is told of the figure stands in the first line.
+    [line, isInLine] = [1, true];
+    return { sound: true, events, size, figure: figure.verdict() };
   } catch (error) {
     return { sound: false, events, size, wrong: { line: isInLine ? line : line + 1, what: (error as Error).message } };
   }

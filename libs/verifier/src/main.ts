@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hashesOf, verifyBundle } from './bundle.js';
 import { openCheckpoint } from './checkpoint.js';
+import { figureLine } from './figure.js';
 import { SHA256 } from './hash.js';
 import { isExtension } from './merkle.js';
 import { parseKey } from './note.js';
@@ -18,8 +19,9 @@ const textOf = (file: string): string => readFileSync(file, 'utf8');
 
 async function bundle(file: string, key: string, checkpoint: string | undefined): Promise<string | undefined> {
   const kept = checkpoint === undefined ? {} : { checkpoint: textOf(checkpoint) };
-  const { sound, events, size, wrong } = await verifyBundle(createReadStream(file), { key, ...kept });
+  const { sound, events, size, wrong, figure } = await verifyBundle(createReadStream(file), { key, ...kept });
   process.stdout.write(`${events} events sound under a checkpoint of ${size} leaves\n`);
+  if (figure) process.stdout.write(`${figureLine(figure)}\n`);
   return sound ? undefined : `line ${wrong!.line}: ${wrong!.what}`;
 }
 

@@ -15,6 +15,7 @@ import { awaitPosition } from '#libs/platform';
 import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
 import { assignedOn } from '../export/assignments.js';
 import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
+import type { Question } from '../ledger/answers.js';
 import { exportEvidence } from '../ledger/evidence.js';
 import { dayIn, yearIn } from '../options.js';
 import { answer, Refused } from '../terminal.js';
@@ -101,15 +102,35 @@ export function exportCommand(program: Command): void {
   command
     .command('evidence')
     .description(
-      'a project’s events with their proofs, the rules, and its state that follows (libs/verifier/README.md)',
+      'events with their proofs, the rules, and what follows from them: of a project its state, or one figure of a dashboard (libs/verifier/README.md)',
     )
-    .requiredOption('--project <id>', 'id of the project')
-    .option('--as-of <date>', 'day of the state, YYYY-MM-DD')
+    .option('--project <id>', 'id of the project')
+    .option('--dashboard <month>', 'YYYY-MM, with --figure instead of a project')
+    .option('--cell <pointer>', 'where in the dashboard the figure is', '/construction')
+    .option('--figure <name>', 'the figure, such as completedAccepted or completionRate')
+    .option('--as-of <date>', 'day of the state or the figure, YYYY-MM-DD')
     .option('--out <file>', 'where the bundle goes', 'evidence.txt')
     .option('--json', 'answer as JSON', false)
-    .action(({ project, asOf, out, json }: { project: string; asOf?: string; out: string; json: boolean }) =>
-      exportEvidence(project, asOf === undefined ? undefined : dayIn('--as-of', asOf), out, json),
-    );
+    .action((options: EvidenceOptions) => exportEvidence(questionIn(options), options.out, options.json));
+}
+
+interface EvidenceOptions {
+  readonly project?: string;
+  readonly dashboard?: string;
+  readonly cell: string;
+  readonly figure?: string;
+  readonly asOf?: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+function questionIn({ project, dashboard, cell, figure, asOf: day }: EvidenceOptions): Question {
+  const asOf = day === undefined ? null : dayIn('--as-of', day);
+  if (project !== undefined && dashboard === undefined && figure === undefined) return { project, asOf };
+  if (project !== undefined || dashboard === undefined || figure === undefined)
+    throw new Refused('--project, or --dashboard and --figure');
+  if (!isMonth(dashboard)) throw new Refused(`--dashboard ${dashboard}: no such month`);
+  return { dashboard, cell, figure, asOf };
 }
 
 /** Who runs the CLI has the log itself. */

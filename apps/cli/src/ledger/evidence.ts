@@ -2,53 +2,46 @@ import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { LATEST, plain, type Recorded, upcast } from '#libs/event-sourcing';
-import { DEFAULT_POLICIES, type PolicyName, policyStream, projectStream, UPCASTS } from '#libs/domain';
+import { DEFAULT_POLICIES, type PolicyName, policyStream, projectStream } from '#libs/domain';
 import { bundleLines, gatherEvidence } from '#libs/ledger';
 import { sealLog } from '#libs/platform';
-import { cardOn, projectCards } from '#libs/read-models';
-import type { Leaf } from '#libs/verifier';
+import { projectsNamedIn } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
 import { withHistory } from '../with-runtime.js';
+import { type Answer, answerOf, type Question, streamOf } from './answers.js';
 
 const { version } = createRequire(import.meta.url)('../../../../../package.json') as { version: string };
 
-/** What a bundle tells beside its proofs; the result follows from its events by the code that it names. */
-export interface Question {
-  readonly question: { readonly project: string; readonly asOf: string | null };
-  readonly result: unknown;
-  readonly code: string;
-}
+/** What a bundle tells beside its proofs; the answer follows from its events by the code that it names. */
+export type Told = Answer & { readonly question: Question; readonly code: string };
 
-/** The project's card as of a day from its own events alone, in plain JSON; null if there is none. */
-export function cardOf(leaves: readonly Leaf[], { project, asOf }: Question['question']): unknown {
-  let card = null;
-  for (const leaf of leaves as readonly Recorded[]) {
-    if (leaf.stream !== projectStream(project)) continue;
-    const data = upcast(UPCASTS, leaf.type, leaf.metadata.schema ?? 1, leaf.data);
-    card = projectCards.evolve(card, { ...leaf, data }, project)!;
-  }
-  return card && (JSON.parse(JSON.stringify(plain(cardOn(card, asOf ?? LATEST) ?? null))) as unknown);
-}
-
-/** Writes all that is sealed of a project and of the rules, with proofs, and what follows of it as of a day. */
-export const exportEvidence = (project: string, asOf: string | undefined, out: string, json: boolean) =>
-  withHistory({ door: 'export evidence', project, asked: { asOf } }, async (runtime) => {
-    const { store, ledger } = runtime;
+/** Writes all that is sealed of what the question is about and of the rules, with proofs, and the answer. */
+export const exportEvidence = (question: Question, out: string, json: boolean) =>
+  withHistory({ door: 'export evidence', asked: { ...question }, ...projectIn(question) }, async (runtime) => {
+    const { ledger } = runtime;
+    const store = runtime.store.asWritten();
     await sealLog(runtime, AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS));
-    const rules = (Object.keys(DEFAULT_POLICIES) as PolicyName[]).map(policyStream);
-    const evidence = await gatherEvidence(ledger, store.asWritten(), [projectStream(project), ...rules]);
-    const question = { project, asOf: asOf ?? null };
-    const result = cardOf(
-      evidence.events.map(({ event }) => event),
-      question,
-    );
-    if (result === null) throw new Refused(`no project ${project} as of that day`);
-    const told: Question = { question, result, code: version };
+    const streams = [streamOf(question), ...(Object.keys(DEFAULT_POLICIES) as PolicyName[]).map(policyStream)];
+    if ('dashboard' in question) {
+      const plan = await gatherEvidence(ledger, store, [streamOf(question)]);
+      const named = new Set(plan.events.flatMap(({ event }) => projectsNamedIn(event)));
+      streams.push(...[...named].map(projectStream));
+    }
+    const evidence = await gatherEvidence(ledger, store, streams);
+    const found = await answerOf(evidence.events, question);
+    if (!found?.result) throw new Refused(missing(question));
+    const told: Told = { question, ...found, code: version };
     await pipeline(Readable.from(bundleLines(ledger, evidence, told)), createWriteStream(out));
     const events = evidence.events.length;
-    answer(json, { file: out, events }, [`${events} events with their proofs: ${out}`]);
+    answer(json, { file: out, events, ...found }, [`${events} events with their proofs: ${out}`]);
   });
+
+const projectIn = (question: Question) => ('project' in question ? { project: question.project } : {});
+
+const missing = (question: Question): string =>
+  'project' in question
+    ? `no project ${question.project} as of that day`
+    : `the dashboard of ${question.dashboard} has no ${question.cell} ${question.figure}`;
 
 /** Another seal that is under way has ended by then, also one whose holder was killed. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;

@@ -1,4 +1,5 @@
 import {
+  type AnyView,
   BEFORE_ALL,
   type Documents,
   type ReadStream,
@@ -14,6 +15,9 @@ import { type PlanDocument, plans } from '../plans/view.js';
 import { type Cause, causeOf } from './cause.js';
 import type { Side } from './explained.js';
 import { type ShownRow, shownRowSteps } from './shown-row.js';
+
+/** Whatever dashboards are made of. */
+export const FIGURE_VIEWS: readonly AnyView[] = [listRows, plans];
 
 /** A number of a dashboard. */
 export interface Figure {
