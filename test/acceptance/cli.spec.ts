@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { assignedProject, openWorld, type World } from './world.js';
+import { type Oc4idsProject, PUBLIC_NAMES } from '#libs/contracts';
+import { expectValid } from '../open-data/checks.js';
+import { assignedProject, openWorld, registration, type World } from './world.js';
 
 let world: World;
 let id: string;
@@ -63,4 +65,53 @@ describe('commands beside a start that is running on the same data folder', () =
     expect(copied).toMatchObject({ tornTail: 0 });
     expect(await taizhang('eventstore', '--data', backup, 'verify')).toEqual(copied);
   }, 120_000);
+
+  it('publish projects as OC4IDS and as a table, all of them or those that changed', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'taizhang-open-'));
+    try {
+      const file = join(out, 'oc4ids.json');
+      const told = (await taizhang('export', 'oc4ids', '--out', file)) as { position: string };
+      expect(told).toEqual({ projects: 1, position: expect.stringMatching(/^\d+$/) as string, file });
+      const { projects } = JSON.parse(readFileSync(file, 'utf8')) as { projects: Oc4idsProject[] };
+      projects.forEach(expectValid);
+      expect(projects).toMatchObject([{ id: `taizhang-${id}`, status: 'implementation', sector: ['transport'] }]);
+      const { position: since } = told;
+      await expect(taizhang('export', 'oc4ids', '--out', file, '--since', '999999999999')).rejects.toThrow(
+        '999999999999',
+      );
+      expect((await world.get(`exports/oc4ids?since=${since}`)).status).toBe(204);
+      const { id: other } = (await world.done('projects', registration('另一项目'))).body as { id: string };
+      await world.restingEnd();
+      const changed = await world.get(`exports/oc4ids?since=${since}`);
+      expect(changed.body).toMatchObject({ projects: [{ id: `taizhang-${other}`, title: '另一项目' }] });
+      expect(Number(changed.headers.get('taizhang-position'))).toBeGreaterThan(Number(since));
+
+      expect(await taizhang('export', 'open-data', '--out', out)).toMatchObject({ rows: 2, folder: out });
+      expect(readdirSync(out).sort()).toEqual(['datapackage.json', 'oc4ids.json', 'projects.csv', 'projects.jsonl']);
+      for (const form of ['csv', 'jsonl'])
+        expect((await world.get(`exports/projects.${form}`)).text).toBe(
+          readFileSync(join(out, `projects.${form}`), 'utf8').replace(/^\uFEFF/, ''),
+        );
+      expect((await world.get('/api/datapackage.json', { as: null })).body).toEqual(
+        JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8')),
+      );
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+  }, 120_000);
+
+  it('publish nothing to a subscriber who is not told all of it, and then only what its units hold', async () => {
+    const as = { role: 'SUBSCRIBER', unit: null, subject: 'city-library' } as const;
+    const ask = (query = '') => world.get(`exports/projects.jsonl${query}`, { as });
+    const grant = (types: readonly string[], units: string[] | null) =>
+      world.done('subscribers/city-library/grant-subscription', { types, units });
+    expect(await ask()).toMatchObject({ status: 403, body: { title: 'NOT_GRANTED' } });
+    await grant(['project.registered'], null);
+    expect((await ask()).status).toBe(403);
+    await grant(PUBLIC_NAMES, ['unit-owner']);
+    expect((await ask()).text.trim().split('\n')).toHaveLength(1);
+    await grant(PUBLIC_NAMES, null);
+    expect((await ask()).text.trim().split('\n')).toHaveLength(2);
+    for (const since of ['x', '-1', '999999999999']) expect((await ask(`?since=${since}`)).status).toBe(400);
+  }, 30_000);
 });

@@ -86,7 +86,7 @@ export async function openWorld(begin: string, from?: string): Promise<World> {
     const address = path.startsWith('/') ? `${product.url}${path}` : `${product.url}/api/v1/${path}`;
     const response = await fetch(address, { method, headers, ...(sent !== undefined && { body: sent }) });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,

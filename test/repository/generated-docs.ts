@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { asyncApiPage, contractPage } from './generated-docs-contract.js';
 import { eventsPage } from './generated-docs-events.js';
+import { oc4idsPage, openDataPage } from './generated-docs-open.js';
 import { errorsPage, rightsPage } from './generated-docs-tables.js';
 import { repository } from './generated-docs-place.js';
 
@@ -13,6 +14,8 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'events.md': eventsPage,
   'contract.md': contractPage,
   'asyncapi.json': asyncApiPage,
+  'oc4ids.md': oc4idsPage,
+  'open-data.md': openDataPage,
 };
 
 async function main(words: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import { BULLETIN_COMMANDS } from './bulletins/commands.js';
 import { BulletinDrafts } from './bulletins/drafts.js';
 import { BulletinQueries } from './bulletins/queries.js';
 import { DirectoryController } from './directory/directory.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { SUBSCRIBER_COMMANDS } from './feed/commands.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -68,6 +69,7 @@ export class ApiModule {
         ...SUBSCRIBER_COMMANDS,
         BulletinDrafts,
         DirectoryController,
+        ExportsController,
         FeedController,
         FilesController,
         LedgerController,

@@ -10,18 +10,12 @@ import { inStream, toldAs } from '../../../test/samples/public.js';
 import { storedSamples } from '../../../test/samples/stored.js';
 import { CONTRACT, dataSchema, PUBLIC_NAMES, publicName, publicType } from './contract.js';
 import { publicIdOf } from './publish.js';
+import { closed } from './testing.js';
 
 const events = (told: readonly DomainEvent[], stream = 'project-p1'): Recorded[] => inStream(stream, told);
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
-/** The whitelist: nothing but the fields of the schema, however deep. */
-const closed = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
-  return 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
-};
 const whitelists = new Map(PUBLIC_NAMES.map((name) => [name, ajv.compile(closed(dataSchema(name)) as object)]));
 
 /** Each version of each event that the log may hold, with what goes ahead of it. */

@@ -24,6 +24,8 @@ export const amount = schema<number>({ type: 'integer' });
 export const count = schema<number>({ type: 'integer', minimum: 0 });
 /** Such as 0.8507. */
 export const rate = schema<number>({ type: 'number' });
+export const boolean = schema<boolean>({ type: 'boolean' });
+export const decimal = schema<number>({ type: 'number' });
 /** Of any shape, as another schema says. */
 export const anything = schema<Json>({ type: 'object' });
 
@@ -44,6 +46,13 @@ export const some = <F extends Fields>(fields: F): Schema<Partial<AllowedFields<
 
 const propertiesOf = (fields: Fields): Json =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.json]));
+
+/** Fields that are always there, and others that may be left out. */
+export const either = <F extends Fields, M extends Fields>(
+  fields: F,
+  more: M,
+): Schema<AllowedFields<F> & Partial<AllowedFields<M>>> =>
+  schema({ type: 'object', properties: propertiesOf({ ...fields, ...more }), required: Object.keys(fields) });
 
 /** A field with a sentence that people read. */
 export const said = <T>(description: string, of: Schema<T>): Schema<T> => schema({ ...of.json, description });

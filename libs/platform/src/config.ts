@@ -17,6 +17,8 @@ export interface Config {
   readonly files: string;
   readonly ledger: LedgerSettings;
   readonly tokens: TokenSettings;
+  /** Who publishes open data, and how the ids of its projects begin in OC4IDS. */
+  readonly publisher: { readonly name: string; readonly prefix: string };
   readonly logLevel: string;
 }
 
@@ -88,6 +90,10 @@ export function readConfig(environment: Environment, options: { startsServers: b
     files: resolve(value('TAIZHANG_FILES') ?? join(data, 'files')),
     ledger: { folder: ledger, key: resolve(value('TAIZHANG_LEDGER_KEY') ?? join(ledger, 'key')) },
     tokens: { jwks, issuer, audience: value('TAIZHANG_AUDIENCE') ?? 'taizhang' },
+    publisher: {
+      name: value('TAIZHANG_PUBLISHER') ?? '重点项目台账',
+      prefix: value('TAIZHANG_OC4IDS_PREFIX') ?? 'taizhang',
+    },
     logLevel,
   };
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));

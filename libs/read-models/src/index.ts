@@ -87,6 +87,7 @@ export type { ListItem } from './lists/columns.js';
 export { type Facet, FACETS, type List, LISTS, type Order, ORDERS } from './lists/row.js';
 export * from './measures/queries.js';
 export * from './government-plans/queries.js';
+export * from './open-projects/queries.js';
 export * from './outline/queries.js';
 export * from './names/queries.js';
 export * from './names/search.js';

@@ -37,14 +37,19 @@ export class Feed {
 
   /** What an actor sees by now; throws NOT_GRANTED where that is nothing. */
   async seenBy(actor: Actor): Promise<Sees> {
+    const grant = await this.grantOf(actor);
+    return (event) => grant === null || isGranted(grant, event);
+  }
+
+  /** What bounds an actor by now; null for those who see all of it. Throws NOT_GRANTED for those who see nothing. */
+  async grantOf(actor: Actor): Promise<Grant | null> {
     if (actor.role !== 'SUBSCRIBER') {
-      if (mayRead(actor.role)) return () => true;
+      if (mayRead(actor.role)) return null;
       throw new EdgeProblem('NOT_GRANTED');
     }
     const { state } = await this.runtime.door.streams.load<SubscriberState>(subscriberStream(actor.id));
-    const { grant } = state;
-    if (!grant) throw new EdgeProblem('NOT_GRANTED');
-    return (event) => isGranted(grant, event);
+    if (!state.grant) throw new EdgeProblem('NOT_GRANTED');
+    return state.grant;
   }
 
   async page(after: number, limit: number, wanted: Wanted, sees: Sees): Promise<FeedPage> {

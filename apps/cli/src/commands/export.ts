@@ -16,6 +16,7 @@ import { FOLLOW_MILLISECONDS } from '../../../api/src/imports/run-import.js';
 import { assignedOn } from '../export/assignments.js';
 import { ledgerLinesOn, listedOn, owingOf, planLineOf } from '../export/rows.js';
 import type { Question } from '../ledger/answers.js';
+import { openDataCommands } from './open-data.js';
 import { exportEvidence } from '../ledger/evidence.js';
 import { dayIn, yearIn } from '../options.js';
 import { answer, Refused } from '../terminal.js';
@@ -99,6 +100,7 @@ export function exportCommand(program: Command): void {
       return { rows: bulletin.figures.byTown.length, bytes: await exportBulletin(bulletin) };
     },
   );
+  openDataCommands(command);
   command
     .command('evidence')
     .description(

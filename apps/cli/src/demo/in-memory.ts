@@ -20,7 +20,7 @@ import {
   type Recorded,
 } from '#libs/event-sourcing/pure';
 import { commandOf } from './commands.js';
-import type { Step } from './script.js';
+import { filled, type Moment, type Step } from './script.js';
 
 interface Stream {
   state: unknown;
@@ -151,3 +151,27 @@ const DECIDERS: Readonly<Record<string, AnyDecider>> = {
   project: projectDecider,
 };
 const deciderOf = (stream: string): AnyDecider => DECIDERS[categoryOf(stream)]!;
+
+/** Plays a year against the rules alone; a refusal throws with the step that met it. */
+export function playedInMemory(moments: readonly Moment[]): InMemoryDistrict {
+  const memory = new InMemoryDistrict();
+  const learnt = new Map<string, string>();
+  const revisions = new Map<string, number>();
+  for (const { at, groups } of moments) {
+    memory.now = at;
+    memory.catchUp();
+    for (const step of groups.flat()) {
+      const body = JSON.parse(filled(JSON.stringify(step.body), learnt)) as object;
+      try {
+        const ifMatch = step.ifMatch && revisions.get(step.resource);
+        const { id, revision } = memory.take({ ...step, body }, filled(step.path, learnt), ifMatch);
+        if (step.learns !== undefined) learnt.set(step.learns, id);
+        revisions.set(step.resource, revision);
+      } catch (error) {
+        throw new Error(`${at} ${step.key}: ${String(error)}`, { cause: error });
+      }
+    }
+    memory.catchUp();
+  }
+  return memory;
+}

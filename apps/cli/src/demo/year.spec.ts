@@ -6,41 +6,19 @@ import {
   type ProjectEvent,
   yearToDateBefore,
 } from '#libs/domain';
+import { oc4idsProject } from '#libs/contracts';
+import { expectValid, untoldIn } from '../../../../test/open-data/checks.js';
+import { openProjectsAfter } from '../../../../test/open-data/played.js';
 import { exampleDistrict } from './district.js';
-import { InMemoryDistrict } from './in-memory.js';
-import { filled, type Moment } from './script.js';
+import { playedInMemory } from './in-memory.js';
 import { exampleYear } from './year.js';
 
 const district = exampleDistrict();
 const script = exampleYear(district);
 const steps = script.moments.flatMap(({ groups }) => groups.flat());
 
-/** Plays the year against the rules alone; a refusal fails with the step that met it. */
-function played(moments: readonly Moment[]): InMemoryDistrict {
-  const memory = new InMemoryDistrict();
-  const learnt = new Map<string, string>();
-  const revisions = new Map<string, number>();
-  for (const { at, groups } of moments) {
-    memory.now = at;
-    memory.catchUp();
-    for (const step of groups.flat()) {
-      const body = JSON.parse(filled(JSON.stringify(step.body), learnt)) as object;
-      try {
-        const ifMatch = step.ifMatch && revisions.get(step.resource);
-        const { id, revision } = memory.take({ ...step, body }, filled(step.path, learnt), ifMatch);
-        if (step.learns !== undefined) learnt.set(step.learns, id);
-        revisions.set(step.resource, revision);
-      } catch (error) {
-        throw new Error(`${at} ${step.key}: ${String(error)}`, { cause: error });
-      }
-    }
-    memory.catchUp();
-  }
-  return memory;
-}
-
 describe('the script of the year', () => {
-  const memory = played(script.moments);
+  const memory = playedInMemory(script.moments);
   const events = memory.projects.flatMap((project) => project.events) as unknown as ProjectEvent[];
   const count = (type: string, where: object = {}) => {
     const expected = expect.objectContaining({ type, data: expect.objectContaining(where) as unknown }) as unknown as {
@@ -142,5 +120,18 @@ describe('the script of the year', () => {
     expect(rates.filter((each) => each < 0.8).length).toBeGreaterThan(10);
     expect(rates.filter((each) => each > 1.03).length).toBeGreaterThan(20);
     expect(Math.max(...rates)).toBeLessThan(1.2);
+  });
+
+  it('can be published as OC4IDS, in which each project is valid and says no more than is told of it outside', async () => {
+    const projects = await openProjectsAfter(memory.streams.values());
+    expect(projects).toHaveLength(memory.projects.length);
+    const statuses = new Set<string | undefined>();
+    for (const project of projects) {
+      const published = oc4idsProject(project, 'x');
+      expectValid(published);
+      statuses.add(published.status);
+      expect(await untoldIn(project, memory.streams.get(`project-${project.id}`)!.events)).toEqual([]);
+    }
+    expect(statuses.size).toBeGreaterThan(2);
   });
 });

@@ -15,9 +15,9 @@ export interface ProjectNames {
 /** Apart from the list rows, which are written with every event: so many index keys would weigh on each of them. */
 export const projectNames: View<ProjectNames> = {
   name: 'project-names',
-  version: 1,
+  version: 2,
   monthly: true,
-  indexes: [{ 'state.grams': 1, 'state.sort': 1 }],
+  indexes: [{ 'state.sort': 1 }, { 'state.grams': 1, 'state.sort': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
