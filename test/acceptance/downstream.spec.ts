@@ -7,8 +7,10 @@ import {
   EventStoreDBClient,
   persistentSubscriptionToStreamSettingsFromDefaults as groupSettings,
 } from '@eventstore/db-client';
+import { PUBLIC_NAMES } from '#libs/contracts';
 import { privatePython, runningServers } from '#libs/embedded/servers';
 import { openEventStoreKeys } from '../../libs/embedded/servers/src/event-store-keys.js';
+import { follow, type PublicEvent, taizhang } from '../../clients/typescript/src/index.js';
 import { Program } from '../programs.js';
 import { assignedProject, document, openWorld, registration, type World } from './world.js';
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
   world = await openWorld('2022-03-28T01:00:00.000Z');
   first = (await assignedProject(world)).id;
   await world.restingEnd();
+  await world.done('subscribers/city-library/grant-subscription', { types: PUBLIC_NAMES, units: null });
   const servers = runningServers(world.data)!;
   subscribers = servers.eventStoreUsers!.subscribers;
   const { passwords } = await openEventStoreKeys(world.data);
@@ -94,6 +97,10 @@ describe('examples of other systems', () => {
   it('keep the effect of each event once, though they are killed on the way', async () => {
     const environment = { PATH: process.env.PATH, EVENTSTORE_URL: subscribers };
     const examples = [
+      inTypeScript('over-http/consumer', {
+        ...{ PATH: process.env.PATH, TAIZHANG_URL: world.url },
+        TAIZHANG_TOKEN: await world.tokenOf({ role: 'SUBSCRIBER', unit: null, subject: 'city-library' }),
+      }),
       inTypeScript('event-store/catch-up', environment),
       inTypeScript('event-store/shared', environment, 'typescript'),
       inPython('event-store/catch_up', environment),
@@ -131,5 +138,39 @@ describe('examples of other systems', () => {
     await read(`public-${first}`);
     for (const stream of [`project-${first}`, '$ce-project'])
       await expect(read(stream)).rejects.toThrow('AccessDeniedError');
+  }, 30_000);
+});
+
+describe('the client', () => {
+  const city = { role: 'SUBSCRIBER', unit: null, subject: 'city-library' } as const;
+  const asCity = () => taizhang(world.url, () => world.tokenOf(city));
+
+  it('follows from pages into what comes, until its grant is revoked', async () => {
+    const all = (await world.get('feed', { as: city })).body.events as PublicEvent[];
+    const followed: PublicEvent[] = [];
+    const following = (async () => {
+      for await (const event of follow(asCity(), { after: all[0]!.leaf })) {
+        followed.push(event);
+        if (followed.length === all.length - 1) await world.done('projects', registration('第三个项目'));
+        if (followed.length === all.length)
+          await world.done('subscribers/city-library/revoke-subscription', { reason: '系统停用' });
+      }
+    })();
+    await expect(following).rejects.toMatchObject({ status: 403, title: 'NOT_GRANTED' });
+    expect(followed.slice(0, -1)).toEqual(all.slice(1));
+    const [last] = followed.slice(-1) as [PublicEvent];
+    // The compiler knows the data by the type.
+    expect(last.type === 'taizhang.project.registered.v1' && last.data.name).toBe('第三个项目');
+  }, 30_000);
+
+  it('is told at once what is refused, and ends with its signal', async () => {
+    const office = taizhang(world.url, () => world.tokenOf({ ...city, role: 'AUDITOR' }));
+    const first = (wanted: Parameters<typeof follow>[1]) => follow(office, wanted).next();
+    await expect(first({ after: 'x' })).rejects.toMatchObject({ status: 400, title: 'INVALID_QUERY' });
+    await expect(follow(taizhang(world.url, () => 'none')).next()).rejects.toMatchObject({ status: 401 });
+    const signal = AbortSignal.timeout(500);
+    const seen: string[] = [];
+    for await (const { subject } of follow(office, { project: second, signal })) seen.push(subject);
+    expect(seen).toEqual([second]);
   }, 30_000);
 });

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Histogram } from 'prom-client';
+import { eventSchemas } from '#libs/contracts';
 import { LARGEST_FILE } from '#libs/files';
 import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
 import { ApiModule } from './api.module.js';
@@ -60,7 +62,11 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
     done();
   });
   app.get(ReadLog).watch(fastify);
-  describe(app);
+  const document = () => openApiOf(app);
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
   await app.init();
   await fastify.ready();
   return app;
@@ -75,17 +81,17 @@ function takeFiles(fastify: FastifyInstance): void {
   });
 }
 
-/** The description of the interface: OpenAPI 3.1, and a page that shows it. */
-function describe(app: NestFastifyApplication): void {
+/** The description of the interface, OpenAPI 3.1, with the public events among its schemas. */
+export function openApiOf(app: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('Taizhang 台账')
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .addGlobalParameters({ in: 'header', name: 'Idempotency-Key', required: false, schema: { type: 'string' } });
-  const document = () => SwaggerModule.createDocument(app, builder.build());
-  SwaggerModule.setup('api/docs', app, document, {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-  });
+  const document = SwaggerModule.createDocument(app, builder.build());
+  return {
+    ...document,
+    components: { ...document.components, schemas: { ...document.components?.schemas, ...eventSchemas() } },
+  };
 }

@@ -6,6 +6,7 @@ export { inShanghai } from './instants.js';
 export * from './publication.js';
 export * from './publish.js';
 export type { Json } from './schema.js';
+export * from './openapi.js';
 export * from './open/oc4ids.js';
 export * from './open/oc4ids-package.js';
 export * from './open/oc4ids-schema.js';

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
@@ -60,6 +60,12 @@ export class FeedController {
   @Get('v1/feed')
   @Everybody()
   @ApiOperation({ summary: 'Public events as CloudEvents: pages, or with Accept: text/event-stream a stream' })
+  @ApiOkResponse({
+    content: {
+      'application/json': { schema: { $ref: '#/components/schemas/FeedPage' } },
+      'text/event-stream': { schema: { type: 'string' } },
+    },
+  })
   async read(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() query: FeedQuery): Promise<void> {
     const wantsStream = request.headers.accept?.includes('text/event-stream') ?? false;
     const sees = await this.feed.seenBy(request.actor);
