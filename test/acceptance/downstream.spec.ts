@@ -173,4 +173,18 @@ describe('the client', () => {
     for await (const { subject } of follow(office, { project: second, signal })) seen.push(subject);
     expect(seen).toEqual([second]);
   }, 30_000);
+
+  it('lets the ledger restart while it follows', async () => {
+    const ending = new AbortController();
+    const office = taizhang(world.url, () => world.tokenOf({ ...city, role: 'AUDITOR' }));
+    let last: string | undefined;
+    const followed = (async () => {
+      for await (const { leaf } of follow(office, { signal: ending.signal })) last = leaf;
+    })();
+    const { next } = (await world.get('feed?limit=500')).body as { next: string };
+    while (last === undefined || Number(last) < Number(next)) await pause(20);
+    await world.restart();
+    ending.abort();
+    await followed;
+  }, 60_000);
 });

@@ -18,6 +18,9 @@ import { ReadLog } from './reads/read-log.js';
 /** Largest body of a command, in bytes; files have a door of their own. */
 const BODY_LIMIT = 1_048_576;
 
+/** How long requests that were taken may still be answered once the process is told to end. */
+const LAST_ANSWERS_MILLISECONDS = 5_000;
+
 const TAKES_FILES = /^\/api\/v1\/imports\//;
 
 const duration = new Histogram({
@@ -59,6 +62,11 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
   fastify.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) };
     duration.observe(labels, reply.elapsedTime / 1_000);
+    done();
+  });
+  // Whoever follows, or holds a connection on which nothing was asked yet, would keep it open for ever.
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MILLISECONDS).unref();
     done();
   });
   app.get(ReadLog).watch(fastify);
