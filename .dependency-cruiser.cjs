@@ -45,6 +45,12 @@ module.exports = {
       ],
       'One composition root per process, nothing of an app.',
     ),
+    only(
+      'feed-reads-what-is-published',
+      'libs/feed',
+      ['libs/contracts', 'libs/domain', 'libs/event-sourcing', 'libs/ledger', 'libs/platform'],
+      'What outsiders are told, for those who hand it out.',
+    ),
     only('directory-stands-alone', 'libs/directory', [], 'People by id, no domain word.'),
     only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),
     only('ledger-knows-the-kernel', 'libs/ledger', ['libs/event-sourcing', 'libs/verifier'], 'ledger → event-sourcing'),

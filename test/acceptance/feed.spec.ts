@@ -108,6 +108,9 @@ describe('the feed', () => {
     await world.restart();
     expect(await eventsOf()).toEqual(all);
     expect(await eventsOf(`?after=${all[1]!.leaf}`)).toEqual(all.slice(2));
+    const own = all.filter(({ subject }) => subject === first);
+    expect(await eventsOf(`?project=${first}`)).toEqual(own);
+    expect(await eventsOf(`?project=${first}&after=${own[0]!.leaf}&limit=1`)).toEqual([own[1]]);
   }, 60_000);
 });
 

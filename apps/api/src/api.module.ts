@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Feed, Leaves } from '#libs/feed';
 import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
 import { ApprovalQueries } from './approvals/queries.js';
 import { BlockerProof } from './blockers/proof.js';
@@ -9,9 +10,7 @@ import { BulletinQueries } from './bulletins/queries.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { SUBSCRIBER_COMMANDS } from './feed/commands.js';
-import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
-import { Leaves } from './feed/leaves.js';
 import { FilesController } from './files/files.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';

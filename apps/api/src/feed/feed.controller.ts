@@ -3,14 +3,13 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTag
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { asyncApi, isPublic, PUBLIC_NAMES } from '#libs/contracts';
+import { asyncApi, cloudEvent, isPublic, PUBLIC_NAMES } from '#libs/contracts';
+import { Feed, Leaves, type Wanted } from '#libs/feed';
 import { leafBytes } from '#libs/ledger';
 import { type Runtime, RUNTIME } from '#libs/platform';
 import { Everybody, type IdentifiedRequest, Public } from '../http/identity.guard.js';
 import { wrong } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
-import { Feed, type Wanted } from './feed.js';
-import { Leaves } from './leaves.js';
 import { stream } from './stream.js';
 
 export class FeedQuery {
@@ -83,7 +82,8 @@ export class FeedController {
         'cache-control': isFull ? 'private, max-age=31536000, immutable' : 'no-store',
         vary: 'Accept, Authorization',
       })
-      .send({ events, next: next < 0 ? null : String(next) });
+
+      .send({ events: events.map(({ event, leaf }) => cloudEvent(event, leaf)), next: next < 0 ? null : String(next) });
   }
 
   @Get('v1/feed/:leaf/proof')
@@ -97,7 +97,7 @@ export class FeedController {
     const sees = await this.feed.seenBy(request.actor);
     const leaf = /^\d{1,15}$/.test(text) ? Number(text) : -1;
     const last = await this.leaves.last();
-    const [found] = leaf < 0 || leaf > last ? [] : await this.leaves.after(leaf - 1, 1);
+    const [found] = leaf < 0 || leaf > last ? [] : (await this.leaves.after(leaf - 1, 1)).events;
     if (found?.leaf !== leaf || !isPublic(found.event) || !sees(found.event)) throw new EdgeProblem('NOT_FOUND');
     const { ledger } = this.runtime;
     const size = (await ledger.checkpoint())?.size ?? 0;

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
+import { cloudEvent } from '#libs/contracts';
+import { Refusal } from '#libs/event-sourcing';
+import type { Feed, Leaves, Sees, Wanted } from '#libs/feed';
 import { EdgeProblem } from '../http/problems.js';
-import type { Feed, Sees, Wanted } from './feed.js';
-import type { Leaves } from './leaves.js';
 
 /** Readers of one process at a time; the next one is asked to come again. */
 export const MOST_READERS = 256;
@@ -46,15 +47,15 @@ export async function stream(
         sees = await seenNow();
       }
       const { position } = leaves;
-      const { events, next } = await feed.page(at, PAGE, wanted, sees);
-      for (const event of events)
-        await write(`id: ${event.leaf}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
-      if (next === at && position === leaves.position) await leaves.changed(HEARTBEAT_MILLISECONDS);
+      const { events, next, isFull } = await feed.page(at, PAGE, wanted, sees);
+      for (const { event, leaf } of events)
+        await write(`id: ${leaf}\nevent: ${event.type}\ndata: ${JSON.stringify(cloudEvent(event, leaf))}\n\n`);
+      if (!isFull && position === leaves.position) await leaves.changed(HEARTBEAT_MILLISECONDS);
       if (Date.now() - writtenAt >= HEARTBEAT_MILLISECONDS) await write(': \n\n');
       at = next;
     }
   } catch (error) {
-    if (error instanceof EdgeProblem) out.write(`event: revoked\ndata: {"title":"${error.code}"}\n\n`);
+    if (error instanceof Refusal) out.write(`event: revoked\ndata: {"title":"${error.code}"}\n\n`);
     else out.destroy();
   } finally {
     readers--;

@@ -1,22 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CloudEvent, cloudEvent, type Common, publicName } from '#libs/contracts';
-import type { Actor, Recorded } from '#libs/event-sourcing';
+import { type Common, publicName, publicStream } from '#libs/contracts';
+import { type Actor, type Recorded, Refusal } from '#libs/event-sourcing';
 import { type Grant, mayRead, type SubscriberState, subscriberStream } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { EdgeProblem } from '../http/problems.js';
-import { Leaves } from './leaves.js';
+import { Leaves, type Numbered } from './leaves.js';
 
 /** What is asked for, beside what the caller may see. */
 export interface Wanted {
   /** Names of events, without a version; all if left out. */
-  readonly types?: readonly string[];
-  readonly project?: string;
+  readonly types?: readonly string[] | null;
+  readonly project?: string | null;
 }
 
 export type Sees = (event: Recorded) => boolean;
 
 export interface FeedPage {
-  readonly events: readonly CloudEvent[];
+  readonly events: readonly Numbered[];
   /** The leaf to go on after. */
   readonly next: number;
   /** Nothing of this page can be otherwise another time. */
@@ -45,29 +44,46 @@ export class Feed {
   async grantOf(actor: Actor): Promise<Grant | null> {
     if (actor.role !== 'SUBSCRIBER') {
       if (mayRead(actor.role)) return null;
-      throw new EdgeProblem('NOT_GRANTED');
+      throw notGranted();
     }
     const { state } = await this.runtime.door.streams.load<SubscriberState>(subscriberStream(actor.id));
-    if (!state.grant) throw new EdgeProblem('NOT_GRANTED');
+    if (!state.grant) throw notGranted();
     return state.grant;
   }
 
   async page(after: number, limit: number, wanted: Wanted, sees: Sees): Promise<FeedPage> {
-    const events: CloudEvent[] = [];
+    // What is kept in memory is filtered sooner than a stream is read.
+    if (typeof wanted.project === 'string' && !this.leaves.keeps(after))
+      return this.pageOf(wanted.project, after, limit, wanted, sees);
+    const events: Numbered[] = [];
     let next = after;
     for (let lookedAt = 0; lookedAt < LOOKED_AT;) {
       const chunk = await this.leaves.after(next, CHUNK);
-      if (chunk.length === 0) return { events, next, isFull: false };
-      lookedAt += chunk.length;
-      for (const { leaf, event } of chunk) {
-        next = leaf;
-        if (isWanted(wanted, event) && sees(event)) events.push(cloudEvent(event, leaf));
+      lookedAt += chunk.events.length;
+      for (const numbered of chunk.events) {
+        next = numbered.leaf;
+        if (isWanted(wanted, numbered.event) && sees(numbered.event)) events.push(numbered);
         if (events.length === limit) return { events, next, isFull: true };
       }
+      next = chunk.upTo;
+      if (chunk.events.length === 0) return { events, next, isFull: false };
     }
     return { events, next, isFull: true };
   }
+
+  /** A page of one project, from its own stream. */
+  private async pageOf(project: string, after: number, limit: number, wanted: Wanted, sees: Sees): Promise<FeedPage> {
+    const events: Numbered[] = [];
+    const upTo = await this.leaves.last();
+    for await (const numbered of this.leaves.ofStream(publicStream(project))) {
+      if (numbered.leaf > after && isWanted(wanted, numbered.event) && sees(numbered.event)) events.push(numbered);
+      if (events.length === limit) return { events, next: numbered.leaf, isFull: true };
+    }
+    return { events, next: Math.max(upTo, events.at(-1)?.leaf ?? after), isFull: false };
+  }
 }
+
+const notGranted = () => new Refusal('forbidden', 'NOT_GRANTED');
 
 function isGranted({ types, units }: Grant, { type, data }: Recorded): boolean {
   if (!types.includes(publicName(type)!)) return false;
@@ -75,6 +91,5 @@ function isGranted({ types, units }: Grant, { type, data }: Recorded): boolean {
   return units === null || told.project === null || told.units.some((unit) => units.includes(unit));
 }
 
-const isWanted = ({ types, project }: Wanted, { type, data }: Recorded): boolean =>
-  (types === undefined || types.includes(publicName(type)!)) &&
-  (project === undefined || (data as Common).project === project);
+export const isWanted = ({ types, project }: Wanted, { type, data }: Recorded): boolean =>
+  (types == null || types.includes(publicName(type)!)) && (project == null || (data as Common).project === project);

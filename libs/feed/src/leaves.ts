@@ -10,6 +10,12 @@ export interface Numbered {
   readonly event: Recorded;
 }
 
+export interface Found {
+  readonly events: readonly Numbered[];
+  /** The leaf up to which all of them were looked for. */
+  readonly upTo: number;
+}
+
 /** Public events that are kept in memory for all readers who are near the end. */
 const KEPT = 5_000;
 const BATCH = 500;
@@ -50,13 +56,17 @@ export class Leaves {
 
   /** The last leaf of the log once it has been counted up to where it ended on asking. Throws after five seconds. */
   async last(): Promise<number> {
-    const end = await this.runtime.store.end();
-    const giveUpAt = Date.now() + CAUGHT_UP_MILLISECONDS;
-    while (this.position < end) {
-      if (Date.now() > giveUpAt) throw new Error('the leaves are not counted up to the end of the log');
-      await this.changed(CAUGHT_UP_MILLISECONDS);
-    }
-    return this.base + this.positions.length - 1;
+    await this.countedTo(await this.runtime.store.end());
+    return this.lastCounted;
+  }
+
+  /** The leaf at the position of an event, once it has been counted. Throws after five seconds. */
+  async leafAt(position: Position): Promise<number> {
+    await this.countedTo(position);
+    const place = this.placeOf(position);
+    const leaf = place === undefined ? await this.runtime.ledger.leafAt(position, this.base) : this.base + place;
+    if (leaf === undefined) throw new Error(`no leaf lies at position ${position}`);
+    return leaf;
   }
 
   /** Where a leaf lies in the log; undefined if there is none of that number. */
@@ -65,8 +75,25 @@ export class Leaves {
   }
 
   /** The next public events after a leaf, at most so many; none at the end. -1 is before all. */
-  async after(leaf: number, limit: number): Promise<Numbered[]> {
-    if (leaf + 1 >= this.recentFrom) {
+  async after(leaf: number, limit: number): Promise<Found> {
+    const counted = this.lastCounted;
+    const events = await this.eventsAfter(leaf, limit);
+    return { events, upTo: events.length < limit ? Math.max(leaf, counted) : events.at(-1)!.leaf };
+  }
+
+  /** The public events of one stream from a revision on, to its end. */
+  async *ofStream(stream: string, fromRevision = 0): AsyncGenerator<Numbered> {
+    for await (const event of this.runtime.store.read(stream, fromRevision))
+      if (isPublic(event)) yield { leaf: await this.leafAt(event.position), event };
+  }
+
+  /** Whether all public events after a leaf are in memory. */
+  keeps(leaf: number): boolean {
+    return leaf + 1 >= this.recentFrom;
+  }
+
+  private async eventsAfter(leaf: number, limit: number): Promise<Numbered[]> {
+    if (this.keeps(leaf)) {
       const first = this.recent.findLastIndex((each) => each.leaf <= leaf) + 1;
       return this.recent.slice(first, first + limit);
     }
@@ -94,6 +121,30 @@ export class Leaves {
       const timer = setTimeout(done, milliseconds);
       this.waiting.add(done);
     });
+  }
+
+  /** The last leaf that is counted by now; -1 before the first. */
+  get lastCounted(): number {
+    return this.base + this.positions.length - 1;
+  }
+
+  private async countedTo(position: Position): Promise<void> {
+    const giveUpAt = Date.now() + CAUGHT_UP_MILLISECONDS;
+    while (this.position < position) {
+      if (Date.now() > giveUpAt) throw new Error('the leaves are not counted up to the end of the log');
+      await this.changed(CAUGHT_UP_MILLISECONDS);
+    }
+  }
+
+  /** Where among those that are counted here a position is; undefined for what the ledger numbers. */
+  private placeOf(position: Position): number | undefined {
+    let [low, high] = [0, this.positions.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.positions[middle]! < position) low = middle + 1;
+      else high = middle;
+    }
+    return this.positions[low] === position ? low : undefined;
   }
 
   private async count(signal: AbortSignal): Promise<void> {
