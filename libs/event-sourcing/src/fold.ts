@@ -39,8 +39,7 @@ export async function fold(
     if (!view.contributions) return { key, before: old, state };
     const contributions = holds.contributionsOf(state, key, () => eventsOf(key));
     if (!contributions) return { key, before: old, state: old?.state ?? null };
-    if (old?.state) differences.add(view.contributions(old.state), -1);
-    differences.add(contributions, 1);
+    differences.move(old?.state ? view.contributions(old.state) : [], contributions);
     return { key, before: old, state };
   });
   return [...changes, ...(await sums(differences, load))];
@@ -63,12 +62,24 @@ async function sums(differences: SumDifferences, load: Load): Promise<Change[]> 
 export class SumDifferences {
   private readonly bySum = new Map<string, Map<string, Map<string, number>>>();
 
+  /** From what a document contributed to what it contributes: an event changes few of its days, the others cost nothing. */
+  move(before: readonly Contribution[], after: readonly Contribution[]): void {
+    const shorter = Math.min(before.length, after.length);
+    let first = 0;
+    while (first < shorter && isEqual(before[first]!, after[first]!)) first++;
+    let last = 0;
+    while (last < shorter - first && isEqual(before.at(-1 - last)!, after.at(-1 - last)!)) last++;
+    this.add(before.slice(first, before.length - last), -1);
+    this.add(after.slice(first, after.length - last), 1);
+  }
+
   add(contributions: readonly Contribution[], sign: 1 | -1): void {
-    for (const { sum, day, amounts } of contributions) {
+    for (const { sum, day, amounts, cells } of contributions) {
       const days = getOrCreate(this.bySum, sum, () => new Map<string, Map<string, number>>());
       const differences = getOrCreate(days, day, () => new Map<string, number>());
       for (const [name, amount] of Object.entries(amounts))
-        differences.set(name, (differences.get(name) ?? 0) + sign * amount);
+        for (const key of cells?.map((cell) => `${cell}|${name}`) ?? [name])
+          differences.set(key, (differences.get(key) ?? 0) + sign * amount);
     }
   }
 
@@ -91,6 +102,13 @@ export class SumDifferences {
     }
     return { days };
   }
+}
+
+function isEqual(a: Contribution, b: Contribution): boolean {
+  if (a.sum !== b.sum || a.day !== b.day || a.cells?.length !== b.cells?.length) return false;
+  if (a.cells?.some((cell, at) => cell !== b.cells![at])) return false;
+  const names = Object.keys(a.amounts);
+  return names.length === Object.keys(b.amounts).length && names.every((name) => a.amounts[name] === b.amounts[name]);
 }
 
 const isDifferent = (differences: Map<string, number>): boolean => [...differences.values()].some((n) => n !== 0);

@@ -96,8 +96,8 @@ export class MonthStatesInMemory {
     for (const key of this.changed) {
       const before = this.open.get(key)?.state;
       const state = stateOf(key);
-      if (before && this.view.contributions) differences.add(this.view.contributions(before), -1);
-      if (state && this.view.contributions) differences.add(this.view.contributions(state), 1);
+      const contributions = (held: object | null | undefined) => (held && this.view.contributions?.(held)) ?? [];
+      differences.move(contributions(before), contributions(state));
       this.put(key, at, state);
     }
     for (const key of differences.touched()) {

@@ -7,6 +7,8 @@ export interface Contribution {
   /** YYYY-MM-DD */
   readonly day: string;
   readonly amounts: Readonly<Record<string, number>>;
+  /** The amounts count once for each of these, under `<cell>|<amount>`; once under their own names where left out. */
+  readonly cells?: readonly string[];
 }
 
 /** A summary: for each day the difference that it made, zeros left out; its value on a day is the sum up to it. */

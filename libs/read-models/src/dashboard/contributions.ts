@@ -101,7 +101,7 @@ const batchDays = (lines: PlanLines['lines']): string[] => lines.slice(1).map(({
 
 /** Days on which anything that the dashboard shows of the project can change. */
 function daysOf({ project, facets }: Faceted, year: number, { lines }: PlanLines): string[] {
-  const months = Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));
+  const months = monthsOf(year);
   const days = [
     ...project.status.map(({ on }) => on),
     ...project.details.sector.map(({ on }) => on),
@@ -127,6 +127,12 @@ const plannedDays = ({ milestones }: ListRow['project']): string[] =>
   );
 
 function shareOn({ project, facets }: Faceted, year: number, { lines }: PlanLines) {
+  // Asked for on many days, so that what they have in common is made once.
+  const reports = Object.fromEntries(
+    Object.entries(project.reports).filter(([month]) => month.startsWith(String(year))),
+  );
+  const figured = { ...project, reports };
+  const monthEnds = monthsOf(year).map(lastDayOf);
   return (day: string): Share<Measure> | null => {
     const status = valueOn(project.status, day);
     const entry = valueOn(lines, day);
@@ -139,8 +145,8 @@ function shareOn({ project, facets }: Faceted, year: number, { lines }: PlanLine
         count: 1,
         total: entry.totalInvestment,
         annual: entry.annualInvestment,
-        target: targetsThrough(entry, year, day),
-        ...completedOn(project, entry, year, day),
+        target: targetsThrough(entry, monthEnds, day),
+        ...completedOn(figured, entry, year, day),
         reported: report?.figures && report.cutOff <= day ? 1 : 0,
         ...stagesOn(project, entry, status, year, day),
       },
@@ -161,8 +167,7 @@ const dimensionsOn = (facets: ListRow['facets'], sector: string, day: string): s
 ];
 
 /** The targets of the months that are over on a day. */
-const targetsThrough = ({ monthlyTargets }: PlanEntry, year: number, day: string): number =>
-  (monthlyTargets ?? []).reduce(
-    (sum, target, index) => (lastDayOf(monthIn(year, index + 1)) <= day ? sum + target : sum),
-    0,
-  );
+const targetsThrough = ({ monthlyTargets }: PlanEntry, monthEnds: readonly string[], day: string): number =>
+  (monthlyTargets ?? []).reduce((sum, target, index) => (monthEnds[index]! <= day ? sum + target : sum), 0);
+
+const monthsOf = (year: number): string[] => Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));

@@ -18,24 +18,27 @@ export function shareSteps<M extends string>(
   let previous: Share<M> | null = null;
   for (const day of [...new Set(days)].sort()) {
     const current = shareOn(day);
-    const amounts = difference(measures, previous, current);
-    if (Object.keys(amounts).length > 0) changes.push({ day, amounts });
+    const [old, now] = [previous?.cells ?? [], current?.cells ?? []];
+    const kept = now.filter((cell) => old.includes(cell));
+    const came = now.length === kept.length ? [] : now.filter((cell) => !kept.includes(cell));
+    const gone = old.length === kept.length ? [] : old.filter((cell) => !kept.includes(cell));
+    const add = (cells: readonly string[], from: Share<M> | null, to: Share<M> | null) => {
+      const amounts = cells.length === 0 ? {} : difference(measures, from, to);
+      if (Object.keys(amounts).length > 0) changes.push({ day, cells, amounts });
+    };
+    add(kept, previous, current);
+    add(came, null, current);
+    add(gone, previous, null);
     previous = current;
   }
   return changes;
 }
 
 function difference<M extends string>(measures: readonly M[], from: Share<M> | null, to: Share<M> | null) {
-  const [old, now] = [from?.cells ?? [], to?.cells ?? []];
-  const kept = now.filter((cell) => old.includes(cell));
-  const came = now.length === kept.length ? [] : now.filter((cell) => !kept.includes(cell));
-  const gone = old.length === kept.length ? [] : old.filter((cell) => !kept.includes(cell));
   const amounts: Record<string, number> = {};
   for (const measure of measures) {
-    const [before, after] = [from?.amounts[measure] ?? 0, to?.amounts[measure] ?? 0];
-    if (after !== before) for (const cell of kept) amounts[`${cell}|${measure}`] = after - before;
-    if (after !== 0) for (const cell of came) amounts[`${cell}|${measure}`] = after;
-    if (before !== 0) for (const cell of gone) amounts[`${cell}|${measure}`] = -before;
+    const amount = (to?.amounts[measure] ?? 0) - (from?.amounts[measure] ?? 0);
+    if (amount !== 0) amounts[measure] = amount;
   }
   return amounts;
 }
