@@ -4,58 +4,58 @@ import { join } from 'node:path';
 import { continuity, EventStore, rebuild } from '#libs/event-sourcing';
 import { startServers } from '#libs/embedded/servers';
 import { VIEWS } from '#libs/read-models';
-import { type Db, MongoClient } from 'mongodb';
+import { type Db, type Document, MongoClient } from 'mongodb';
 import { numberOf } from '../run-named.js';
-import { fillLog } from './rebuild-log.js';
+import { fillDistrict } from './district-log.js';
 import { bareRead } from './rebuild-one.js';
 import { comparison, figure, inTurns, loadOfMachine } from './report.js';
 
 const BENCH = 'rebuild-all';
-const PAIRS = 3;
 const AT_ONCE = 1_000;
 const RATE_AIM = 10_000;
-/** Reporting dates of a project, of which a history of about 100 events comes. */
-const DATES = 60;
 
 /**
- * Every view rebuilt in one pass over the log, against a bare read of `$all` by the same client, its JSON parsed, and a
- * bare bulk insert of the same documents.
+ * Every view rebuilt in one pass over the log of a district, against a bare read of `$all` by the same client, its JSON
+ * parsed, and a bare bulk insert of the same documents, states of past months included.
  */
 export async function benchRebuildAll(args: string[]): Promise<boolean> {
   const atLeast = numberOf(args, '--events', 1_000_000);
+  const pairs = numberOf(args, '--pairs', 3);
   const views = [continuity, ...VIEWS];
   const folder = mkdtempSync(join(tmpdir(), 'bench-rebuild-'));
   const began = performance.now();
-  const events = await fillLog(join(folder, 'event-store'), atLeast, DATES);
-  process.stderr.write(`${BENCH}: ${events} events filled in ${Math.round(secondsSince(began))} s\n`);
+  const { events, projects } = await fillDistrict(join(folder, 'event-store'), atLeast);
+  const seconds = Math.round(secondsSince(began));
+  process.stderr.write(`${BENCH}: ${events} events of ${projects} projects filled in ${seconds} s\n`);
   const servers = await startServers({ data: folder, given: {} });
   const store = new EventStore(servers.eventStoreUrl);
   const mongo = new MongoClient(servers.mongoUri, { writeConcern: { w: 'majority' }, ignoreUndefined: true });
   try {
     const db = mongo.db('bench');
     const upTo = await store.end();
-    let documents: Inserted = new Map();
+    const first = await rebuild(db, store, views, upTo);
+    const stuck = first.built.flatMap(({ parked }) => parked);
+    if (first.events !== events || stuck.length > 0) throw new Error(`not all was folded: ${JSON.stringify(stuck)}`);
+    const model = await namesOf(db, first.built);
     const own = async () => {
       const begun = performance.now();
-      const rebuilt = await rebuild(db, store, views, upTo);
-      const rate = rebuilt.events / secondsSince(begun);
-      documents = new Map(views.map((view) => [view.name, [...rebuilt.documents.all(view)]]));
-      for (const { collection } of rebuilt.built) await db.collection(collection).drop();
+      const { built } = await rebuild(db, store, views, upTo);
+      const rate = events / secondsSince(begun);
+      for (const name of await namesOf(db, built)) await db.dropCollection(name);
       return rate;
     };
     const bare = async () => {
       const begun = performance.now();
       await bareRead(store['client'], events);
-      await insertBare(db, documents);
-      return events / secondsSince(begun);
+      return events / (secondsSince(begun) + (await insertBare(db, model)));
     };
-    await own();
-    const result = await inTurns(BENCH, PAIRS, own, bare);
+    const result = await inTurns(BENCH, pairs, own, bare);
+    const counts = await Promise.all(model.map((name) => db.collection(name).countDocuments()));
     figure(BENCH, 'events of the log', events, 'events');
     figure(
       BENCH,
       'documents',
-      [...documents.values()].reduce((sum, each) => sum + each.length, 0),
+      counts.reduce((sum, count) => sum + count, 0),
       'documents',
     );
     figure(BENCH, 'rebuild of all views', result.own, 'events/s', `above ${RATE_AIM}`);
@@ -72,18 +72,30 @@ export async function benchRebuildAll(args: string[]): Promise<boolean> {
   }
 }
 
-type Inserted = ReadonlyMap<string, readonly (readonly [string, object])[]>;
+/** The collections of views that were built, with those of past months. */
+async function namesOf(db: Db, built: readonly { readonly collection: string }[]): Promise<string[]> {
+  const there = await db.listCollections({}, { nameOnly: true }).toArray();
+  return there.map(({ name }) => name).filter((name) => built.some(({ collection }) => name.startsWith(collection)));
+}
 
-async function insertBare(db: Db, documents: Inserted): Promise<void> {
-  for (const [view, all] of documents) {
-    const collection = db.collection<{ _id: string }>(`bare-${view}`);
-    for (let from = 0; from < all.length; from += AT_ONCE)
-      await collection.insertMany(
-        all.slice(from, from + AT_ONCE).map(([_id, state]) => ({ _id, position: 0, state, before: null })),
-        { ordered: false },
-      );
-    await collection.drop();
+/** Inserts copies of these collections; the seconds that it took, without the time to read them. */
+async function insertBare(db: Db, model: readonly string[]): Promise<number> {
+  let seconds = 0;
+  for (const name of model) {
+    const copy = db.collection(`bare-${name}`);
+    let documents: Document[] = [];
+    const insert = async () => {
+      const begun = performance.now();
+      if (documents.length > 0) await copy.insertMany(documents, { ordered: false });
+      seconds += secondsSince(begun);
+      documents = [];
+    };
+    for await (const document of db.collection(name).find().batchSize(AT_ONCE))
+      if (documents.push(document) === AT_ONCE) await insert();
+    await insert();
+    await copy.drop();
   }
+  return seconds;
 }
 
 const secondsSince = (began: number): number => (performance.now() - began) / 1_000;

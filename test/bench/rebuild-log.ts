@@ -55,22 +55,25 @@ function decided(envelopes: readonly Envelope<ProjectCommand>[]): ProjectEvent[]
 
 const json = (value: object): Buffer => Buffer.from(JSON.stringify(value));
 
-/** The events of one append as the command path writes them, under ids of their own. */
-function draftsOf(history: readonly DomainEvent[]): { stream: string; event: ProposedEvent }[] {
+/** The events of one append under ids of their own. */
+function draftsOf(history: readonly DomainEvent[]) {
   const stream = `project-${randomUUID()}`;
-  return history.map(({ type, data }, index) => {
-    const commandId = randomUUID();
-    const metadata = {
-      actor: { id: 'bench', role: 'LG_OFFICE', unit: null },
-      recordedAt: NOW,
-      commandId,
-      bodyHash: 'x'.repeat(43),
-      $correlationId: commandId,
-      $causationId: commandId,
-      schema: 1,
-      ...(index === history.length - 1 && { last: true }),
-    };
-    const event = { id: randomUUID(), type, json: true, data: json(data), metadata: json(metadata) };
-    return { stream, event };
-  });
+  return history.map((event, index) => draftOf(stream, event, NOW, index === history.length - 1));
+}
+
+/** An event as the command path writes it. */
+export function draftOf(stream: string, { type, data }: DomainEvent, recordedAt: string, isLast: boolean) {
+  const commandId = randomUUID();
+  const metadata = {
+    actor: { id: 'bench', role: 'LG_OFFICE', unit: null },
+    recordedAt,
+    commandId,
+    bodyHash: 'x'.repeat(43),
+    $correlationId: commandId,
+    $causationId: commandId,
+    schema: 1,
+    ...(isLast && { last: true }),
+  };
+  const event: ProposedEvent = { id: randomUUID(), type, json: true, data: json(data), metadata: json(metadata) };
+  return { stream, event };
 }

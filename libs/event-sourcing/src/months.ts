@@ -27,7 +27,6 @@ export const monthStatesOf = (db: Db, collection: string): Collection<MonthState
   db.collection<MonthState>(`${collection}-months`);
 
 export async function prepareMonths(db: Db, view: AnyView, collection: string): Promise<void> {
-  if (!view.monthly) return;
   for (const index of [{ key: 1 } as const, { from: 1 } as const, ...(view.indexes ?? [])])
     await monthStatesOf(db, collection).createIndex({ ...index });
 }
@@ -82,7 +81,7 @@ const monthState = (key: string, from: string, until: string, state: object): Mo
 /** The month states of one view while it is folded in memory, its summaries included. */
 export class MonthStatesInMemory {
   private readonly changed = new Set<string>();
-  private readonly open = new Map<string, MonthState>();
+  private readonly latest = new Map<string, MonthState>();
   private readonly closed: MonthState[] = [];
 
   constructor(private readonly view: AnyView) {}
@@ -94,27 +93,33 @@ export class MonthStatesInMemory {
   keep(at: string, stateOf: (key: string) => object | null): void {
     const differences = new SumDifferences();
     for (const key of this.changed) {
-      const before = this.open.get(key)?.state;
+      const before = this.latest.get(key)?.state;
       const state = stateOf(key);
       const contributions = (held: object | null | undefined) => (held && this.view.contributions?.(held)) ?? [];
       differences.move(contributions(before), contributions(state));
       this.put(key, at, state);
     }
     for (const key of differences.touched()) {
-      const sum = differences.appliedTo(key, (this.open.get(key)?.state as Sum | undefined) ?? { days: {} });
+      const sum = differences.appliedTo(key, (this.latest.get(key)?.state as Sum | undefined) ?? { days: {} });
       this.put(key, at, Object.keys(sum.days).length > 0 ? sum : null);
     }
     this.changed.clear();
   }
 
-  all(): MonthState[] {
-    return [...this.closed, ...this.open.values()];
+  /** Hands over those that are known in full, which never change again. */
+  takeClosed(): MonthState[] {
+    return this.closed.splice(0);
+  }
+
+  /** Those that hold until the document changes. */
+  open(): MonthState[] {
+    return [...this.latest.values()];
   }
 
   private put(key: string, at: string, state: object | null): void {
-    const before = this.open.get(key);
+    const before = this.latest.get(key);
     if (before) this.closed.push({ ...before, until: at });
-    if (state) this.open.set(key, monthState(key, at, STILL, state));
-    else this.open.delete(key);
+    if (state) this.latest.set(key, monthState(key, at, STILL, state));
+    else this.latest.delete(key);
   }
 }

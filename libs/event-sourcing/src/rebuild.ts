@@ -39,7 +39,10 @@ export interface Rebuilt {
 const INSERT = 1_000;
 const PROGRESS_EVENTS = 10_000;
 
-/** Folds views from the first event up to a position into new collections: one pass over the log, in memory, in bulk. */
+/**
+ * Folds views from the first event up to a position into new collections: one pass over the log, the documents in
+ * memory and in bulk. States of past months, of which there are many more, are written as the pass goes on.
+ */
 export async function rebuild(
   db: Db,
   store: EventStore,
@@ -47,10 +50,38 @@ export async function rebuild(
   upTo: Position,
   onProgress: (position: Position, events: number) => void = () => undefined,
 ): Promise<Rebuilt> {
-  const documents = new MemoryDocuments(views);
-  const monthly = new Map(
-    views.filter((view) => view.monthly).map((view) => [view, new MonthStatesInMemory(view)] as const),
-  );
+  const names = new Map(views.map((view) => [view, `${view.name}-v${view.version}-${randomUUID().slice(0, 8)}`]));
+  try {
+    return await built(db, store, names, upTo, onProgress);
+  } catch (error) {
+    // Whoever begins again begins with collections of their own.
+    for (const [{ monthly }, name] of names)
+      if (monthly)
+        await monthStatesOf(db, name)
+          .drop()
+          .catch(() => undefined);
+    throw error;
+  }
+}
+
+async function built(
+  db: Db,
+  store: EventStore,
+  names: ReadonlyMap<AnyView, string>,
+  upTo: Position,
+  onProgress: (position: Position, events: number) => void,
+): Promise<Rebuilt> {
+  const documents = new MemoryDocuments([...names.keys()]);
+  const monthly = new Map<AnyView, MonthStatesInMemory>();
+  for (const [view, name] of names) {
+    if (!view.monthly) continue;
+    await prepareMonths(db, view, name);
+    monthly.set(view, new MonthStatesInMemory(view));
+  }
+  const insertMonths = async (statesIn: (states: MonthStatesInMemory) => MonthState[]) => {
+    for (const [view, states] of monthly) await insertAll(monthStatesOf(db, names.get(view)!), statesIn(states));
+  };
+  let inserting = Promise.resolve();
   const monthEnds: MonthEnd[] = [];
   let month = '';
   let events = 0;
@@ -61,28 +92,34 @@ export async function rebuild(
       for (const [view, states] of monthly) states.keep(next, (key) => documents.stateOf(view, key));
       monthEnds.push({ at: next, position: documents.position });
       month = next;
+      // While the database takes what one month closed the next one is folded, and no more of it is held than that.
+      await inserting;
+      inserting = insertMonths((states) => states.takeClosed());
+      // It fails where it is waited for.
+      inserting.catch(() => undefined);
     }
     documents.apply(event, (view, key) => monthly.get(view)?.touch(key));
     if (++events % PROGRESS_EVENTS === 0) onProgress(event.position, events);
   }
-  const built: Beside[] = [];
-  for (const view of views) built.push(await stored(db, view, documents, monthly.get(view)?.all() ?? [], upTo));
-  return { documents, events, built, monthEnds };
+  await inserting;
+  await insertMonths((states) => states.open());
+  const beside: Beside[] = [];
+  for (const [view, name] of names) beside.push(await stored(db, view, name, documents, upTo));
+  return { documents, events, built: beside, monthEnds };
 }
 
 async function stored(
   db: Db,
   view: AnyView,
+  name: string,
   documents: MemoryDocuments,
-  months: MonthState[],
   upTo: Position,
 ): Promise<Beside> {
-  const name = `${view.name}-v${view.version}-${randomUUID().slice(0, 8)}`;
-  const collection = await prepareCollection(db, view, name);
+  const collection = db.collection<StoredDocument>(name);
+  for (const index of [{ position: 1 } as const, ...(view.indexes ?? [])]) await collection.createIndex({ ...index });
   const position = Math.max(documents.position, 0);
   const all = [...documents.all(view)].map(([_id, state]) => ({ _id, position, state, before: null }));
   await insertAll(collection, all);
-  await insertAll(monthStatesOf(db, name), months);
   return {
     ...{ collection: name, view: view.name, version: view.version, position: upTo, retired: false },
     parked: documents.parked(view),
@@ -94,13 +131,6 @@ async function insertAll<T extends { _id: string }>(collection: Collection<T>, d
     await collection.insertMany(documents.slice(from, from + INSERT) as OptionalUnlessRequiredId<T>[], {
       ordered: false,
     });
-}
-
-export async function prepareCollection(db: Db, view: AnyView, name: string) {
-  const collection = db.collection<StoredDocument>(name);
-  for (const index of [{ position: 1 } as const, ...(view.indexes ?? [])]) await collection.createIndex({ ...index });
-  await prepareMonths(db, view, name);
-  return collection;
 }
 
 const besideOf = (db: Db) => db.collection<Beside & { _id: string }>('beside');
