@@ -118,6 +118,6 @@ describe('the proof of order', () => {
       '2022-05-05 WEEKDAY',
     ]);
     expect(running!.escalation).toMatchObject({ policy: 'escalation', version: 1, effectiveFrom: '2022-04-07' });
-    expect(running!.calendar).toMatchObject({ policy: 'calendar', version: 1 });
+    expect(running!.calendars).toEqual([expect.objectContaining({ policy: 'calendar', version: 1 })]);
   });
 });

@@ -5,6 +5,7 @@ import type { Queue } from 'bullmq';
 import { Counter } from 'prom-client';
 import { Ask, metrics, type Runtime, RUNTIME } from '#libs/platform';
 import { openDeadlines } from '#libs/read-models';
+import { watchCalendar } from './calendar-watch.js';
 import { DueWatch } from './due-watch.js';
 import { type DeadlineJob, DEADLINES } from './queue.js';
 
@@ -41,6 +42,7 @@ export class Sweep {
   async tick(): Promise<void> {
     try {
       await this.handOut();
+      await watchCalendar(this.runtime);
     } catch (error) {
       this.runtime.log.warn({ err: error as Error }, 'sweep put off to the next minute');
     }

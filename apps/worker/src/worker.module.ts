@@ -9,6 +9,7 @@ import {
   producerConnection,
   type Runtime,
 } from '#libs/platform';
+import { watchCalendar } from './calendar-watch.js';
 import { DeadlinesProcessor } from './deadlines.processor.js';
 import { Publications } from './publications.js';
 import { DueWatch } from './due-watch.js';
@@ -41,7 +42,7 @@ export class WorkerModule implements OnApplicationShutdown {
       module: WorkerModule,
       imports: [
         BusModule.with(runtime),
-        HealthModule.with(runtime, { redis: redisAnswers, deadlines: dueIsRecorded }),
+        HealthModule.with(runtime, { redis: redisAnswers, deadlines: dueIsRecorded, calendar: watchCalendar }),
         // While Redis is away the sweep waits with its one tick; it is found again in full when Redis is back.
         BullModule.forRoot({ connection: consumer }),
         BullModule.registerQueue({

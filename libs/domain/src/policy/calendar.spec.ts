@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addDays, isDay, monthIn, weekdayOf } from '../days.js';
-import { addWorkingDays, isWorkingDay, shiftToWorkingDay } from './calendar.js';
+import {
+  addWorkingDays,
+  announcedUntil,
+  type CalendarRules,
+  completedBy,
+  isWorkingDay,
+  shiftToWorkingDay,
+} from './calendar.js';
 import { HOLIDAY_NOTICES } from './holiday-notices.js';
 
 const calendar = { years: HOLIDAY_NOTICES };
@@ -54,6 +61,24 @@ describe('the notices', () => {
   it('that are missing are not guessed', () => {
     expect(() => isWorkingDay(calendar, '2027-01-04')).toThrow('CALENDAR_YEAR_MISSING');
     expect(() => addWorkingDays(calendar, '2026-12-30', 3)).toThrow('CALENDAR_YEAR_MISSING');
+  });
+
+  it('reach as far as no year is missing', () => {
+    expect(announcedUntil(calendar, '2022-05-01')).toBe('2026-12-31');
+    expect(announcedUntil({ years: { 2022: calendar.years[2022], 2024: calendar.years[2024] } }, '2022-05-01')).toBe(
+      '2022-12-31',
+    );
+    expect(announcedUntil(calendar, '2027-01-01')).toBeUndefined();
+  });
+
+  it('of a year hold as they were first announced', () => {
+    const [first, second, third] = [
+      { off: ['2022-01-03'], work: [] },
+      { off: [], work: [] },
+      { off: [], work: ['2023-01-28'] },
+    ];
+    const later: CalendarRules[] = [{ years: { 2022: second, 2023: third } }, { years: { 2023: second } }];
+    expect(completedBy({ years: { 2022: first } }, later)).toEqual({ years: { 2022: first, 2023: third } });
   });
 
   it('cross the end of a year', () => {

@@ -1,9 +1,36 @@
+import { Refusal } from '#libs/event-sourcing/pure';
 import { addDays, weekdayOf, yearOf } from '../days.js';
 import { refuse } from '../refusals.js';
 
 /** What the yearly notices say: weekdays that are off, weekends that are worked. */
 export interface CalendarRules {
   readonly years: Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
+}
+
+/**
+ * A calendar and for the years that it lacks those that were announced after it, the first notice of a year first. So
+ * what is counted is the same whether a year was announced in time or late.
+ */
+export const completedBy = (calendar: CalendarRules, later: readonly CalendarRules[]): CalendarRules => ({
+  years: Object.assign({}, ...[calendar, ...later].reverse().map(({ years }) => years)) as CalendarRules['years'],
+});
+
+/** The last day up to which every year from a day's own on is announced; undefined where that one is not. */
+export function announcedUntil({ years }: CalendarRules, day: string): string | undefined {
+  let year = yearOf(day);
+  while (years[String(year)]) year++;
+  return year === yearOf(day) ? undefined : `${year - 1}-12-31`;
+}
+
+/** What is counted by a calendar, or the year whose working days nobody has announced: it is not guessed. */
+export function unlessMissing<T>(count: () => T): T | { readonly missing: number } {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'CALENDAR_YEAR_MISSING')
+      return { missing: error.facts.year as number };
+    throw error;
+  }
 }
 
 /** What the calendar says of a day: an ordinary weekday or weekend, or one that its year's notice turned round. */

@@ -144,6 +144,23 @@ describe('a rule set that cannot be right', () => {
   });
 });
 
+describe('a calendar', () => {
+  const { 2022: known, 2023: next } = DEFAULT_POLICIES.calendar.rules.years;
+  const first = policy.given({
+    type: 'PolicyAdopted',
+    data: { ...adopt({ policy: 'calendar', rules: { years: { 2022: known! } } }), version: 1 },
+  } as PolicyAdopted);
+
+  it('without the year in which it takes effect is refused', () => {
+    first
+      .when(adopt({ policy: 'calendar', effectiveFrom: '2023-01-01', rules: { years: { 2022: known! } } }))
+      .thenRefused('POLICY_UNSOUND', { policy: 'calendar', field: 'years/2023' });
+    first
+      .when(adopt({ policy: 'calendar', effectiveFrom: '2023-01-01', rules: { years: { 2023: next! } } }))
+      .thenMatches({ type: 'PolicyAdopted' });
+  });
+});
+
 describe('the version in force', () => {
   const rules = DEFAULT_POLICIES.escalation.rules;
   const versions = [version(1, '2022-01-01', rules), version(2, '2022-05-01', rules)];

@@ -1,10 +1,10 @@
 import type { At, Decider, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
-import { dayOf } from '../days.js';
+import { dayOf, yearOf } from '../days.js';
 import { withNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { ApprovalRules } from './approvals.js';
 import type { BulletinRules } from './bulletins.js';
-import type { CalendarRules } from './calendar.js';
+import { announcedUntil, type CalendarRules, completedBy } from './calendar.js';
 import type { ChecklistRules } from './checklists.js';
 import type { DurationRules } from './durations.js';
 import type { EscalationRules } from './escalation.js';
@@ -71,6 +71,9 @@ export const policyDecider: Decider<PolicyState, AdoptPolicy, PolicyAdopted> = {
     const last = state.versions.at(-1);
     const unsound = UNSOUND_FIELD[policy](rules);
     if (unsound !== undefined) throw refuse('POLICY_UNSOUND', { policy, field: unsound });
+    // A new installation begins with what there is.
+    if (last && policy === 'calendar' && announcedUntil(rules as CalendarRules, effectiveFrom) === undefined)
+      throw refuse('POLICY_UNSOUND', { policy, field: `years/${yearOf(effectiveFrom)}` });
     // The first version overturns nothing, so it may hold from the day on which it is recorded.
     if (effectiveFrom < today || (last && effectiveFrom === today))
       throw refuse('POLICY_RUNS_BACKWARDS', { effectiveFrom, today });
@@ -87,4 +90,15 @@ export function inForce<N extends PolicyName>(at: At, policy: N, day: string): P
   const version = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day);
   if (!version) throw refuse('POLICY_NOT_IN_FORCE', { policy, day });
   return version;
+}
+
+/** The calendar that days are counted by from a day on, with the years that were announced since and are in force by now. */
+export function calendarFrom(at: At, day: string): CalendarRules {
+  const { rules, effectiveFrom } = inForce(at, 'calendar', day);
+  const { versions } = at.stateOf<PolicyState<CalendarRules>>(policyStream('calendar'));
+  const since = versions.filter((each) => each.effectiveFrom > effectiveFrom && each.effectiveFrom <= dayOf(at.now));
+  return completedBy(
+    rules,
+    since.map((each) => each.rules),
+  );
 }

@@ -6,5 +6,6 @@ export interface Clock<E> {
   readonly rule: string;
   /** First instant at which it is due. */
   readonly dueAt: string;
-  readonly event: (at: At) => E;
+  /** Undefined while it waits for a calendar that has the year which comes next; it is due all the same. */
+  readonly event: (at: At) => E | undefined;
 }

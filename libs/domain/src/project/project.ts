@@ -166,8 +166,12 @@ export const projectDecider: Decider<ProjectState, ProjectCommand, ProjectEvent>
   },
 
   due(state, at): Due<ProjectEvent> | undefined {
-    const next = clocksOf(state, monthsOf(state, at))[0];
-    return next && next.dueAt <= at.now ? { ...next, event: next.event(at) } : undefined;
+    for (const clock of clocksOf(state, monthsOf(state, at))) {
+      if (clock.dueAt > at.now) return undefined;
+      const event = clock.event(at);
+      if (event) return { ...clock, event };
+    }
+    return undefined;
   },
 
   wakesAt,

@@ -1,6 +1,6 @@
 import type { Recorded } from '#libs/event-sourcing/pure';
-import { addDays, dayOf, endOf } from '../days.js';
-import { type CalendarRules, type DayKind, dayKindOf, isWorkingDay } from '../policy/calendar.js';
+import { addDays, dayOf, endOf, yearOf } from '../days.js';
+import { type CalendarRules, completedBy, type DayKind, dayKindOf, isWorkingDay } from '../policy/calendar.js';
 import { type EscalationRules, flaggedAt, type Level, type LevelClock } from '../policy/escalation.js';
 import type { PolicyAdopted, PolicyName, PolicyRules, RuleSource } from '../policy/policy.js';
 import { refuse } from '../refusals.js';
@@ -29,8 +29,8 @@ export interface CountedClock {
   /** When the level was reached, or its clock went on. */
   readonly startedAt: string;
   readonly escalation: RuleSet;
-  /** Null at the highest level, which is flagged by months. */
-  readonly calendar: RuleSet | null;
+  /** Those that the days were counted by, a later one for a year that the first lacked; none at the highest level, which is flagged by months. */
+  readonly calendars: readonly RuleSet[];
   /** Every day from the one after the start to the last that the level had. */
   readonly days: readonly CountedDay[];
   readonly warnsAt: string | null;
@@ -40,6 +40,31 @@ export interface CountedClock {
 /** The rule sets as they were adopted, and which of them was in force on a day. */
 export class RulesThen {
   constructor(private readonly adoptions: readonly Recorded<PolicyAdopted>[]) {}
+
+  /** Those that had taken effect by a day. */
+  by(day: string): RulesThen {
+    return new RulesThen(this.adoptions.filter(({ data }) => data.effectiveFrom <= day));
+  }
+
+  /** The calendar that days are counted by from a day on, as `calendarFrom`. Throws POLICY_NOT_IN_FORCE. */
+  calendarFrom(day: string): Calendar {
+    const first = this.on('calendar', day);
+    const since = this.adoptions
+      .filter(({ data }) => data.policy === 'calendar' && data.effectiveFrom > first.set.effectiveFrom)
+      .map((adoption) => asSet<'calendar'>(adoption));
+    const all = [first, ...since];
+    return {
+      rules: completedBy(
+        first.rules,
+        since.map(({ rules }) => rules),
+      ),
+      setsOf: (days) => {
+        const years = new Set(days.map(({ day: each }) => yearOf(each)));
+        const used = [...years].map((year) => all.find(({ rules }) => rules.years[year])!.set);
+        return [...new Set([first.set, ...used])];
+      },
+    };
+  }
 
   /** Throws POLICY_NOT_IN_FORCE before the first version. */
   on<N extends PolicyName>(policy: N, day: string): { set: RuleSet; rules: PolicyRules[N] } {
@@ -56,6 +81,12 @@ export class RulesThen {
   }
 }
 
+interface Calendar {
+  readonly rules: CalendarRules;
+  /** The rule sets that these days were counted by. */
+  readonly setsOf: (days: readonly CountedDay[]) => readonly RuleSet[];
+}
+
 function asSet<N extends PolicyName>({ data, metadata }: Recorded<PolicyAdopted>) {
   const { policy, version, effectiveFrom, source } = data;
   return {
@@ -69,36 +100,36 @@ export function countedFrom(level: Level, startedAt: string, rules: RulesThen): 
   const day = dayOf(startedAt);
   const escalation = rules.on('escalation', day);
   if (level === 'L4_LEADING_GROUP') return flagged(startedAt, 1, escalation.set, startedAt);
-  const calendar = rules.on('calendar', day);
+  const calendar = rules.calendarFrom(day);
   const days = counted(calendar.rules, day, escalation.rules.workingDays[level]);
   const warned = warningAfter(escalation.rules, level);
   const warnsAt = warned < escalation.rules.workingDays[level] ? endOfCounted(days, warned) : null;
-  const sets = { escalation: escalation.set, calendar: calendar.set };
+  const sets = { escalation: escalation.set, calendars: calendar.setsOf(days) };
   return { level, startedAt, ...sets, days, warnsAt, dueAt: endOf(days.at(-1)!.day) };
 }
 
 /** What was left of a level's time, from the day on which its clock went on. */
 export function countedLeft(level: Level, left: TimeLeft, startedAt: string, rules: RulesThen): CountedClock {
   const day = dayOf(startedAt);
-  const calendar = rules.on('calendar', day);
+  const calendar = rules.calendarFrom(day);
   const days = counted(calendar.rules, day, left.workingDays);
   const { untilWarning } = left;
   return {
-    ...{ level, startedAt, escalation: rules.version('escalation', left.policyVersion).set, calendar: calendar.set },
-    ...{ days, dueAt: endOf(days.at(-1)!.day) },
+    ...{ level, startedAt, escalation: rules.version('escalation', left.policyVersion).set },
+    ...{ calendars: calendar.setsOf(days), days, dueAt: endOf(days.at(-1)!.day) },
     warnsAt: untilWarning === null ? null : endOf(counted(calendar.rules, day, untilWarning).at(-1)!.day),
   };
 }
 
 /** The highest level's next flag: so many months after its arrival. */
 export const flagged = (arrivedAt: string, months: number, escalation: RuleSet, startedAt: string): CountedClock => ({
-  ...{ level: 'L4_LEADING_GROUP', startedAt, escalation, calendar: null, days: [] },
+  ...{ level: 'L4_LEADING_GROUP', startedAt, escalation, calendars: [], days: [] },
   ...{ warnsAt: null, dueAt: flaggedAt(arrivedAt, months) },
 });
 
 /** Working days of a clock that are left after a day, which itself is used up. */
 export function leftAfter(clock: CountedClock, warned: boolean, day: string, rules: RulesThen): TimeLeft {
-  const calendar = rules.on('calendar', day).rules;
+  const calendar = rules.calendarFrom(day).rules;
   const until = (instant: string): number => {
     let count = 0;
     for (let each = addDays(day, 1); endOf(each) <= instant; each = addDays(each, 1))

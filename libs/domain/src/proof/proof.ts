@@ -1,12 +1,14 @@
 import { type Actor, changesBetween, type DomainEvent, type Recorded, Refusal } from '#libs/event-sourcing/pure';
-import type { Level } from '../policy/escalation.js';
+import { dayOf } from '../days.js';
+import { unlessMissing } from '../policy/calendar.js';
+import { type Level, nextLevel } from '../policy/escalation.js';
 import type { PolicyAdopted } from '../policy/policy.js';
 import type { BlockerEvent } from '../project/blockers/events.js';
 import type { ProjectEvent } from '../project/events.js';
 import { projectDecider } from '../project/project.js';
 import { currentStatus, isEnded } from '../project/stages/state.js';
 import { UPCASTS } from '../upcasts.js';
-import { type CountedClock, kept, RulesThen } from './counted.js';
+import { type CountedClock, countedFrom, kept, RulesThen } from './counted.js';
 import { type Course, EXPECTED, type Expected } from './expected.js';
 
 /** One event of the chain, with the clock that runs after it as the rules count it. */
@@ -65,13 +67,15 @@ export function proofOfOrder(
   for (const [index, event] of events.entries()) {
     disagreements.push(...inStream(event, index, events[index - 1]));
     const ended = isEnded(currentStatus(project));
+    // A calendar that took effect later could not be counted by yet.
+    const then = rules.by(dayOf(event.metadata.recordedAt));
     if (ofBlocker(blocker, event)) {
-      const expected = expectedOf(event, rules, course);
-      disagreements.push(...comparison(event, expected, course, ended));
+      const expected = expectedOf(event, then, course);
+      disagreements.push(...comparison(event, expected, course, then, ended));
       if ('course' in expected) course = expected.course;
       if (course) steps.push(stepOf(event, expected, course));
     } else if (!ended) {
-      disagreements.push(...overtaking(event, course));
+      disagreements.push(...overtaking(event, course, then));
     }
     project = projectDecider.evolve(project, event);
   }
@@ -117,6 +121,7 @@ function comparison(
   event: Recorded<BlockerEvent>,
   expected: Outcome,
   course: Course | undefined,
+  then: RulesThen,
   ended: boolean,
 ): Disagreement[] {
   const { revision, metadata, type } = event;
@@ -127,7 +132,7 @@ function comparison(
   const early = dueAt !== undefined && (ended || metadata.recordedAt < dueAt);
   return [
     ...(early ? [{ ...at, kind: 'EARLY' as const, recorded: metadata.recordedAt, computed: dueAt }] : []),
-    ...(ended ? [] : overtaking(event, course, dueAt)),
+    ...(ended ? [] : overtaking(event, course, then, dueAt)),
     ...changesBetween(fields, recordedFields(event, fields)).map(({ field, from, to }) => ({
       ...{ revision, kind: 'FIELD' as const, field, recorded: to ?? null, computed: from ?? null },
     })),
@@ -135,8 +140,8 @@ function comparison(
 }
 
 /** Whoever comes along first records what is due by then, so nothing else stands before it. */
-function overtaking(event: Recorded, course: Course | undefined, dueAt?: string): Disagreement[] {
-  const next = course && nextDue(course);
+function overtaking(event: Recorded, course: Course | undefined, then: RulesThen, dueAt?: string): Disagreement[] {
+  const next = course && nextDue(course, then);
   const { id, revision, metadata } = event;
   const isDue = metadata.commandId === id;
   const overtaken = next !== undefined && (dueAt === undefined ? !isDue && next <= metadata.recordedAt : next < dueAt);
@@ -144,8 +149,14 @@ function overtaking(event: Recorded, course: Course | undefined, dueAt?: string)
   return [{ revision, kind: 'OVERTAKEN', field: '', recorded: metadata.recordedAt, computed: next }];
 }
 
-const nextDue = ({ clock, warned }: Course): string | undefined =>
-  clock ? ((warned ? null : clock.warnsAt) ?? clock.dueAt) : undefined;
+/** A level whose successor's days are in a year without a calendar waits for it. */
+function nextDue({ clock, level, warned }: Course, then: RulesThen): string | undefined {
+  if (!clock) return undefined;
+  if (clock.warnsAt !== null && !warned) return clock.warnsAt;
+  const to = nextLevel(level);
+  const next = to ? unlessMissing(() => countedFrom(to, clock.dueAt, then)) : clock;
+  return 'missing' in next ? undefined : clock.dueAt;
+}
 
 /** Of an event what the rules say something about. */
 function recordedFields(event: Recorded<BlockerEvent>, fields: object): object {

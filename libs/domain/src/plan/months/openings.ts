@@ -1,6 +1,6 @@
-import { type At, Refusal } from '#libs/event-sourcing/pure';
+import type { At } from '#libs/event-sourcing/pure';
 import { addDays, dayOf, lastDayOf, monthIn, startOf } from '../../days.js';
-import type { CalendarRules } from '../../policy/calendar.js';
+import { type CalendarRules, unlessMissing } from '../../policy/calendar.js';
 import {
   type MonthDates,
   monthDates,
@@ -64,23 +64,19 @@ interface Dates {
   readonly notices: readonly Notice[];
 }
 
-/** The dates of a month that opens at an instant, or the year whose working days nobody has announced: it is not guessed. */
+/** The dates of a month that opens at an instant, or the year that they lack. */
 function datesOf(
   rules: MonthlyReportRules,
   calendar: CalendarRules,
   month: string,
   from: string,
 ): Dates | { readonly missing: number } {
-  try {
+  return unlessMissing(() => {
     const { dueAt } = monthDates(rules, calendar, month);
     const supplement = supplementDates(rules, calendar, month);
     const notices = noticesOf(rules, calendar, { opensAt: from, dueAt }, supplement);
     return { dueAt, supplement: supplement ?? null, notices };
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'CALENDAR_YEAR_MISSING')
-      return { missing: error.facts.year as number };
-    throw error;
-  }
+  });
 }
 
 /**

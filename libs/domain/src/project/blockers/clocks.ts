@@ -8,18 +8,19 @@ import {
   levelWarnsAt,
   nextLevel,
 } from '../../policy/escalation.js';
-import { inForce } from '../../policy/policy.js';
+import { unlessMissing } from '../../policy/calendar.js';
+import { calendarFrom, inForce } from '../../policy/policy.js';
 import type { Clock } from '../clock.js';
 import { currentStatus, isEnded, type StagesState } from '../stages/state.js';
 import type { BlockerEvent } from './events.js';
 import type { BlockersState, BlockerState } from './state.js';
 
-/** The clock of a level that was reached at an instant, by the rules in force on that day. */
+/** The clock of a level that was reached at an instant, by the rules in force on that day. Throws CALENDAR_YEAR_MISSING. */
 export function clockAt(level: Level, arrivedAt: string, at: At): LevelClock {
   const day = dayOf(arrivedAt);
   const { rules, version: policyVersion } = inForce(at, 'escalation', day);
   if (level === 'L4_LEADING_GROUP') return { dueAt: flaggedAt(arrivedAt, 1), warnsAt: null, policyVersion };
-  const calendar = inForce(at, 'calendar', day).rules;
+  const calendar = calendarFrom(at, day);
   return {
     dueAt: levelDueAt(rules, calendar, level, arrivedAt)!,
     warnsAt: levelWarnsAt(rules, calendar, level, arrivedAt),
@@ -44,13 +45,20 @@ function clocksOfLevel(blocker: string, held: BlockerState, clock: LevelClock): 
     rule: `blocker/${blocker}/${level}`,
     dueAt,
     // The next level begins when this one ended, however late it is noticed.
-    event: (at) => ({
-      type: 'BlockerEscalated',
-      data: {
-        ...{ blocker, from: level, to, cause: 'TIME_OVER', outcome: null, arrivedAt: dueAt, policyVersion },
-        clock: clockAt(to, dueAt, at),
-      },
-    }),
+    event: (at) => {
+      const next = unlessMissing(() => clockAt(to, dueAt, at));
+      if ('missing' in next) return undefined;
+      const data = {
+        blocker,
+        from: level,
+        to,
+        cause: 'TIME_OVER',
+        outcome: null,
+        arrivedAt: dueAt,
+        policyVersion,
+      } as const;
+      return { type: 'BlockerEscalated', data: { ...data, clock: next } };
+    },
   };
   if (warnsAt === null) return [expiry];
   const warning: Clock<BlockerEvent> = {

@@ -2,7 +2,7 @@ import type { At } from '#libs/event-sourcing/pure';
 import { addDays, dayOf, endOf } from '../../days.js';
 import { addWorkingDays, type CalendarRules, shiftToWorkingDay, workingDaysBetween } from '../../policy/calendar.js';
 import { type LevelClock, nextLevel } from '../../policy/escalation.js';
-import { inForce } from '../../policy/policy.js';
+import { calendarFrom } from '../../policy/policy.js';
 import { refuse } from '../../refusals.js';
 import type { CommandOf } from '../../shapes.js';
 import type { ProjectState } from '../state.js';
@@ -10,14 +10,14 @@ import { isActingFor } from './acting.js';
 import { clockAt } from './clocks.js';
 import type { BlockerCommand } from './commands.js';
 import type { BlockerEvent, TimeLeft } from './events.js';
-import { requireOpen, requireRunning } from './open.js';
+import { requireOpen, requireRunning, requireSettled } from './open.js';
 
 export function requestHold(
   { blocker, reason }: CommandOf<BlockerCommand, 'RequestHold'>,
   state: ProjectState,
   at: At,
 ): BlockerEvent[] {
-  const { level, hold } = requireRunning(blocker, state);
+  const { level, hold } = requireRunning(blocker, state, at);
   const requestedBy = at.actor.id;
   if (hold?.reason === reason && hold.requestedBy === requestedBy) return [];
   return [{ type: 'BlockerHoldRequested', data: { blocker, level, reason, requestedBy } }];
@@ -29,6 +29,7 @@ export function consentToHold(
   state: ProjectState,
   at: At,
 ): BlockerEvent[] {
+  requireSettled(blocker, state, at);
   const { status, level, hold, clock } = requireOpen(blocker, state);
   if (status === 'ON_HOLD') return [];
   if (!hold) throw refuse('HOLD_NOT_REQUESTED', { blocker });
@@ -55,7 +56,7 @@ export function resumeBlocker(
 /** The day of the pause is used up. */
 function timeLeft({ dueAt, warnsAt, policyVersion }: LevelClock, at: At): TimeLeft {
   const today = dayOf(at.now);
-  const calendar = inForce(at, 'calendar', today).rules;
+  const calendar = calendarFrom(at, today);
   // An instant at which a day is over lies on the day after it.
   const until = (instant: string) => workingDaysBetween(calendar, today, addDays(dayOf(instant), -1));
   return { workingDays: until(dueAt), untilWarning: warnsAt === null ? null : until(warnsAt), policyVersion };
@@ -63,7 +64,7 @@ function timeLeft({ dueAt, warnsAt, policyVersion }: LevelClock, at: At): TimeLe
 
 function clockWith({ workingDays, untilWarning, policyVersion }: TimeLeft, at: At): LevelClock {
   const today = dayOf(at.now);
-  const calendar = inForce(at, 'calendar', today).rules;
+  const calendar = calendarFrom(at, today);
   return {
     dueAt: endAfter(calendar, today, workingDays),
     warnsAt: untilWarning === null ? null : endAfter(calendar, today, untilWarning),

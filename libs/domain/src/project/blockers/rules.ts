@@ -8,7 +8,7 @@ import { clockAt } from './clocks.js';
 import type { BlockerCommand } from './commands.js';
 import type { BlockerEvent } from './events.js';
 import { consentToHold, requestHold, resumeBlocker } from './hold.js';
-import { requireKnown, requireOpen, requireRunning } from './open.js';
+import { requireKnown, requireOpen, requireRunning, requireSettled } from './open.js';
 import { isOpen } from './state.js';
 
 export const RULES: Rules<ProjectState, BlockerCommand, BlockerEvent> = {
@@ -55,8 +55,12 @@ function raiseBlocker(
 }
 
 /** Who coordinates it has taken it on as well. */
-function acceptBlocker({ blocker }: CommandOf<BlockerCommand, 'AcceptBlocker'>, state: ProjectState): BlockerEvent[] {
-  const { status, level } = requireRunning(blocker, state);
+function acceptBlocker(
+  { blocker }: CommandOf<BlockerCommand, 'AcceptBlocker'>,
+  state: ProjectState,
+  at: At,
+): BlockerEvent[] {
+  const { status, level } = requireRunning(blocker, state, at);
   if (status === 'ACCEPTED' || status === 'COORDINATING') return [];
   return [{ type: 'BlockerAccepted', data: { blocker, level } }];
 }
@@ -67,7 +71,7 @@ function escalateBlocker(
   state: ProjectState,
   at: At,
 ): BlockerEvent[] {
-  const { level } = requireRunning(blocker, state);
+  const { level } = requireRunning(blocker, state, at);
   if (level !== from) throw refuse('LEVEL_NOT_HELD', { blocker, level });
   const to = nextLevel(from);
   if (!to) throw refuse('LEVEL_IS_HIGHEST', { blocker });
@@ -86,7 +90,7 @@ function returnBlockerDown(
   state: ProjectState,
   at: At,
 ): BlockerEvent[] {
-  const { level } = requireRunning(blocker, state);
+  const { level } = requireRunning(blocker, state, at);
   if (level !== from) throw refuse('LEVEL_NOT_HELD', { blocker, level });
   const to = levelBelow(from);
   if (!to) throw refuse('LEVEL_IS_LOWEST', { blocker });
@@ -98,8 +102,9 @@ function returnBlockerDown(
 function recordLevelOutcome(
   { blocker, level, outcome }: CommandOf<BlockerCommand, 'RecordLevelOutcome'>,
   state: ProjectState,
+  at: At,
 ): BlockerEvent[] {
-  const { reached, outcomes } = requireKnown(blocker, state);
+  const { reached, outcomes } = requireSettled(blocker, state, at);
   if (level > reached) throw refuse('LEVEL_NOT_REACHED', { blocker, level, reached });
   if (outcomes[level] === outcome) return [];
   return [{ type: 'BlockerOutcomeRecorded', data: { blocker, level, outcome } }];
@@ -110,6 +115,7 @@ function resolveBlocker(
   state: ProjectState,
   at: At,
 ): BlockerEvent[] {
+  requireSettled(blocker, state, at);
   const { level } = requireOpen(blocker, state);
   return [{ type: 'BlockerResolved', data: { blocker, resolution, resolvedBy: at.actor.id, level } }];
 }

@@ -5,7 +5,7 @@ import type { Level } from '../../policy/escalation.js';
 import { refuse } from '../../refusals.js';
 import { type UnitState, unitStream } from '../../unit/state.js';
 import { isActingFor } from '../blockers/acting.js';
-import { requireKnown, requireOpen } from '../blockers/open.js';
+import { requireOpen, requireSettled } from '../blockers/open.js';
 import { currentStatus, isEnded } from '../stages/state.js';
 import type { ProjectState } from '../state.js';
 import type { CoordinationCommand } from './commands.js';
@@ -18,7 +18,7 @@ export const RULES: Rules<ProjectState, CoordinationCommand, CoordinationEvent> 
     requirePast(occurredOn, at);
     if (at.actor.role !== 'LG_OFFICE' && !isActingFor(level, at.actor.role))
       throw refuse('COORDINATION_OF_OTHER_LEVEL', { level });
-    for (const blocker of blockers) requireReached(blocker, level, occurredOn, state);
+    for (const blocker of blockers) requireReached(blocker, level, occurredOn, state, at);
     const same = JSON.stringify({ on: occurredOn, level, blockers, minutes });
     if (Object.values(state.coordinations).some(({ revision: _, ...held }) => JSON.stringify(held) === same)) return [];
     return [{ type: 'CoordinationHeld', data: { coordination: at.newId('coordination'), ...data } }];
@@ -78,8 +78,8 @@ export const unitStreamsOf = (command: { readonly type: string; readonly unit?: 
  * The levels coordinate in their order: none before the matter had come to it. A meeting may have spoken of a matter
  * before anybody raised it here, and may be told when the matter is elsewhere or solved.
  */
-function requireReached(blocker: string, level: Level, on: string, state: ProjectState): void {
-  const { reached, reachedOn } = requireKnown(blocker, state);
+function requireReached(blocker: string, level: Level, on: string, state: ProjectState, at: At): void {
+  const { reached, reachedOn } = requireSettled(blocker, state, at);
   if (level > reached || on < (reachedOn[level] ?? '')) throw refuse('LEVEL_NOT_REACHED', { blocker, level, reached });
 }
 

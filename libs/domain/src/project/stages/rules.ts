@@ -1,6 +1,7 @@
 import { type At, factOn, holds, LATEST, type Rules } from '#libs/event-sourcing/pure';
 import { type DocumentRef, requireFile, requirePast } from '../../facts.js';
 import { refuse, type RefusalCode } from '../../refusals.js';
+import { requireSettled } from '../blockers/open.js';
 import type { ProjectState } from '../state.js';
 import type { Status } from '../status.js';
 import type { StageCommand } from './commands.js';
@@ -48,6 +49,8 @@ function enterStage(command: StageCommand, state: ProjectState, at: At): StageEv
   const { value: status, on: since } = factOn(state.status, LATEST)!;
   if (isEnded(status)) throw refuse('PROJECT_ENDED', { status });
   if (!from.includes(status)) throw refuse(obstacle(status, otherwise), { status });
+  // The end of a project ends its clocks, so what is due must have been recorded.
+  if (isEnded(to)) for (const blocker of Object.keys(state.blockers)) requireSettled(blocker, state, at);
   // A stage behind the current one would be recorded and change nothing: that takes a correction.
   if (command.occurredOn < since) throw refuse('STAGE_BEFORE_CURRENT', { status, since });
   return [eventOf(command)];
