@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Queue } from 'bullmq';
+import { runningServers } from '#libs/embedded/servers';
+import { DEFAULT_POLICIES } from '#libs/domain';
+import { type DeadlineJob, DEADLINES } from '../../apps/worker/src/queue.js';
 import { type Oc4idsProject, PUBLIC_NAMES } from '#libs/contracts';
 import { expectValid } from '../open-data/checks.js';
 import { assignedProject, openWorld, registration, type World } from './world.js';
@@ -57,6 +61,47 @@ describe('commands beside a start that is running on the same data folder', () =
   it('sign a token that the api takes', async () => {
     const { token } = (await taizhang('token', '--role', 'LG_OFFICE')) as { token: string };
     expect((await world.get(`projects/${id}`, { token })).status).toBe(200);
+  }, 120_000);
+
+  it('list the jobs that failed, and let them be tried again', async () => {
+    const connection = { url: runningServers(world.data)!.redisUrl };
+    const queue = new Queue<DeadlineJob>(DEADLINES, { connection });
+    const failed = async (attempts: number) => {
+      for (;;) {
+        const jobs = (await taizhang('jobs')) as { failed: { id: string; attempts: number; reason: string }[] };
+        if (jobs.failed.some((job) => job.attempts === attempts)) return jobs.failed;
+      }
+    };
+    try {
+      await queue.add('due', { stream: 'nothing-1' }, { jobId: 'nothing-1-0' });
+      const reason = 'no decider for stream nothing-1';
+      expect(await failed(1)).toEqual([expect.objectContaining({ id: 'nothing-1-0', stream: 'nothing-1', reason })]);
+      expect(await said('jobs', 'retry', 'nothing-1-0')).toBe('1 jobs are tried again\n');
+      expect(await failed(2)).toEqual([expect.objectContaining({ id: 'nothing-1-0', reason })]);
+      await expect(said('jobs', 'retry', 'nobody')).rejects.toMatchObject({
+        code: 1,
+        stderr: 'no failed job nobody\n',
+      });
+    } finally {
+      await queue.close();
+    }
+  }, 120_000);
+
+  it('tell what would have been under other rules, and refuse those that cannot be right', async () => {
+    const file = join(backup, 'rules.json');
+    const { rules } = DEFAULT_POLICIES.escalation;
+    const simulate = (wanted: object) => {
+      writeFileSync(file, JSON.stringify(wanted));
+      return taizhang('policy', 'simulate', '--policy', file, '--from', '2022-01-01', '--to', '2022-12-31');
+    };
+    const none = { LATE: 0, RED: 0, ESCALATED: 0 };
+    const wanted = { policy: 'escalation', effectiveFrom: '2022-01-01', rules };
+    expect(await simulate(wanted)).toMatchObject({ was: none, would: none, divergences: [] });
+    await expect(simulate({ ...wanted, rules: { ...rules, warningPercent: 0 } })).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('warningPercent') as string,
+    });
+    rmSync(file);
   }, 120_000);
 
   it('copy the log and check it', async () => {

@@ -9,6 +9,7 @@ import { eventstoreCommand } from './commands/eventstore.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { jobsCommands } from './commands/jobs.js';
+import { policyCommands } from './commands/policy.js';
 import { replayCommand } from './commands/replay.js';
 import { tokenCommand } from './commands/token.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     diffCommands,
     viewsCommands,
     jobsCommands,
+    policyCommands,
     rebuildCommand,
     verifyCommand,
     eventstoreCommand,

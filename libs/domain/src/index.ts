@@ -95,3 +95,5 @@ export * from './unit/events.js';
 export { type UnitState, unitStream } from './unit/state.js';
 export * from './unit/unit.js';
 export * from './upcasts.js';
+export * from './what-if/supposed.js';
+export * from './what-if/what-if.js';

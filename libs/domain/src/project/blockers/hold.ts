@@ -54,7 +54,7 @@ export function resumeBlocker(
 }
 
 /** The day of the pause is used up. */
-function timeLeft({ dueAt, warnsAt, policyVersion }: LevelClock, at: At): TimeLeft {
+export function timeLeft({ dueAt, warnsAt, policyVersion }: LevelClock, at: At): TimeLeft {
   const today = dayOf(at.now);
   const calendar = calendarFrom(at, today);
   // An instant at which a day is over lies on the day after it.
@@ -62,7 +62,8 @@ function timeLeft({ dueAt, warnsAt, policyVersion }: LevelClock, at: At): TimeLe
   return { workingDays: until(dueAt), untilWarning: warnsAt === null ? null : until(warnsAt), policyVersion };
 }
 
-function clockWith({ workingDays, untilWarning, policyVersion }: TimeLeft, at: At): LevelClock {
+/** What goes on with that much left. */
+export function clockWith({ workingDays, untilWarning, policyVersion }: TimeLeft, at: At): LevelClock {
   const today = dayOf(at.now);
   const calendar = calendarFrom(at, today);
   return {

@@ -66,10 +66,15 @@ function returnReport(
   at: At,
 ): ReportEvent[] {
   requireReviewable(month, state, at);
-  const policy = inForce(at, 'monthly-report', dayOf(at.now));
-  const calendar = inForce(at, 'calendar', dayOf(at.now)).rules;
-  const repairDueAt = endOf(addWorkingDays(calendar, dayOf(at.now), policy.rules.repairDays));
-  return [{ type: 'ReportReturned', data: { month, fields, reason, repairDueAt, policyVersion: policy.version } }];
+  return [{ type: 'ReportReturned', data: { month, fields, reason, ...repairFrom(at) } }];
+}
+
+/** Until when what is returned now must be repaired. */
+export function repairFrom(at: At): { readonly repairDueAt: string; readonly policyVersion: number } {
+  const today = dayOf(at.now);
+  const { rules, version: policyVersion } = inForce(at, 'monthly-report', today);
+  const calendar = inForce(at, 'calendar', today).rules;
+  return { repairDueAt: endOf(addWorkingDays(calendar, today, rules.repairDays)), policyVersion };
 }
 
 function acceptReport({ month }: CommandOf<ReportCommand, 'AcceptReport'>, state: ProjectState, at: At): ReportEvent[] {
