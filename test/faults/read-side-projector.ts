@@ -5,21 +5,29 @@ import { UPCASTS } from '#libs/domain';
 import { PROJECTION, VIEWS } from '#libs/read-models';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
 
-/** A projector that ends itself at one of its awaits, another one at each start, until the file of calm is there. */
-const { EVENTSTORE_URL, MONGODB_URI, MONGODB_DB, CRASHES = '', SEED = '0' } = process.env;
+/**
+ * A projector that ends itself at one of its awaits until the file of calm is there: at the first kind of await at which
+ * none of the run has ended yet, or where all it meets are known, at a random one.
+ */
+const { EVENTSTORE_URL, MONGODB_URI, MONGODB_DB, CRASHES = '', KNOWN = '', OTHER_RELEASE, SEED = '0' } = process.env;
 const LATEST_CRASH = 150;
 
-const before = existsSync(CRASHES) ? readFileSync(CRASHES, 'utf8').split('\n').length : 0;
+const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : []);
+const before = linesOf(CRASHES).length;
+const known = new Set(linesOf(KNOWN));
 const random = randomFrom(Number(SEED) + before);
 random();
-// Half of them anywhere; the others mostly early, where a holder takes over and builds.
-const place = before % 2 === 0 ? LATEST_CRASH * random() : LATEST_CRASH ** random();
-const crashAt = existsSync(`${CRASHES}.calm`) ? Infinity : Math.ceil(place);
+// Every second one seeks what is new; the others end anywhere, in turns mostly early, where a holder takes over and builds.
+const seeks = before % 2 === 0;
+const crashAt = Math.ceil(before % 4 === 1 ? LATEST_CRASH * random() : LATEST_CRASH ** random());
+const isCalm = existsSync(`${CRASHES}.calm`);
 
 let awaits = 0;
 function passing(place: string): void {
-  if (++awaits !== crashAt) return;
+  const isDue = seeks ? !known.has(place) : ++awaits === crashAt;
+  if (isCalm || !isDue) return;
   appendFileSync(CRASHES, `${place}\n`);
+  appendFileSync(KNOWN, `${place}\n`);
   process.kill(process.pid, 'SIGKILL');
 }
 
@@ -32,9 +40,12 @@ const client = new MongoClient(MONGODB_URI!, {
 /** Collections of views are named after view, version and attempt. */
 const kindOf = (collection: unknown): string =>
   typeof collection === 'string' ? collection.replace(/-v\d+-[0-9a-f]{8}/, '') : '';
+/** What a write of the checkpoint moves tells announcing, finishing, showing, a month's begin and renewal apart. */
+const setBy = ({ update, updates }: { update?: unknown; updates?: { u: { $set?: object } }[] }): string[] =>
+  update === 'checkpoints' ? Object.keys(updates?.[0]?.u.$set ?? {}).filter((field) => field !== 'expiresAt') : [];
 const under = new Map<number, string>();
 client.on('commandStarted', ({ requestId, commandName, command }) => {
-  const place = `${commandName} ${kindOf((command as Record<string, unknown>)[commandName])}`;
+  const place = [commandName, kindOf((command as Record<string, unknown>)[commandName]), ...setBy(command)].join(' ');
   under.set(requestId, place);
   passing(`ahead of ${place}`);
 });
@@ -45,13 +56,32 @@ client.on('commandSucceeded', ({ requestId }) => {
 });
 
 const store = new EventStore(EVENTSTORE_URL!, UPCASTS);
-const delivered = store.delivered.bind(store);
+const [delivered, readAll, end] = [store.delivered.bind(store), store.readAll.bind(store), store.end.bind(store)];
 store.delivered = (resolved) => {
-  passing('at an event');
+  passing('at an event of the log');
   return delivered(resolved);
 };
+store.readAll = async function* (after, prefix) {
+  passing('ahead of a pass over the log');
+  for await (const event of readAll(after, prefix)) {
+    passing('at an event of a pass over the log');
+    yield event;
+  }
+  passing('after a pass over the log');
+};
+store.end = async (prefix) => {
+  passing('ahead of the end of the log');
+  const position = await end(prefix);
+  passing('after the end of the log');
+  return position;
+};
 
-const settings = { db: client.db(MONGODB_DB), store, name: PROJECTION, views: VIEWS };
+/** In turns another release, whose version of these views is built, shown and retired again and again. */
+const CHANGED = ['funding', 'ledgers', 'project-names'];
+const views = VIEWS.map((view) =>
+  OTHER_RELEASE === 'true' && !isCalm && CHANGED.includes(view.name) ? { ...view, version: view.version + 1 } : view,
+);
+const settings = { db: client.db(MONGODB_DB), store, name: PROJECTION, views };
 keepRunning(
   (signal) => project({ ...settings, owner: `projector:${process.pid}` }, signal),
   (reason, error) => process.stderr.write(`${reason} ${error.message}\n`),

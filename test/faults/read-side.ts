@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import { BEFORE_ALL, readCheckpoint } from '#libs/event-sourcing';
@@ -19,7 +20,13 @@ import { playRounds, type Round } from './rounds.js';
 
 const PATIENCE = 60_000;
 const LOOK_MILLISECONDS = 50;
-/** In one of so many rounds the frozen holder's lease runs out by itself, in another the views are first built amid it all. */
+/** A round goes on until projectors have ended at so many awaits, or for so long behind the last blow. */
+const CRASHES = 6;
+const CRASHING_MILLISECONDS = 10_000;
+/**
+ * In one of so many rounds the frozen holder's lease runs out by itself, in another the views are first built amid it
+ * all, and in a third two releases take the lease from each other.
+ */
 const TURNS = 4;
 
 /**
@@ -28,14 +35,17 @@ const TURNS = 4;
  */
 export async function faultsReadSide(args: string[] = []): Promise<boolean> {
   const crashes = new Map<string, number>();
+  const known = join(mkdtempSync(join(tmpdir(), 'faults-read-side-known-')), 'places');
+  process.once('exit', () => rmSync(dirname(known), { recursive: true, force: true }));
   const passed = await playRounds('read-side', args, async (round) => {
-    const did = await playRound(round);
+    const did = await playRound(round, known);
     for (const place of crashesIn(round.folder)) crashes.set(place, (crashes.get(place) ?? 0) + 1);
     return did;
   });
   if (!passed) return false;
   const times = [...crashes.values()].reduce((sum, count) => sum + count, 0);
   console.log(`read-side: ${times} crashes at ${crashes.size} different awaits`);
+  for (const [place, count] of [...crashes].sort()) console.log(`  ${count} ${place}`);
   console.log('read-side: every document as replayed, no answer ahead of its position');
   return true;
 }
@@ -44,9 +54,9 @@ const crashLog = (folder: string): string => join(folder, 'crashes');
 const crashesIn = (folder: string): string[] =>
   existsSync(crashLog(folder)) ? readFileSync(crashLog(folder), 'utf8').trimEnd().split('\n') : [];
 
-async function playRound({ number, folder, seed, programs }: Round): Promise<string> {
+async function playRound({ number, folder, seed, programs }: Round, known: string): Promise<string> {
   const began = performance.now();
-  const turn = { wholly: number % TURNS === 1, building: number % TURNS === 2 };
+  const turn = { wholly: number % TURNS === 1, building: number % TURNS === 2, releases: number % TURNS === 3 };
   const random = randomFrom(seed);
   const logs = join(folder, 'programs');
   mkdirSync(logs);
@@ -71,7 +81,8 @@ async function playRound({ number, folder, seed, programs }: Round): Promise<str
     const calm = `${crashLog(folder)}.calm`;
     if (!turn.building) writeFileSync(calm, '');
     const projectors = [1, 2].map((number) => {
-      const own = { CRASHES: crashLog(folder), SEED: String(seed * 10 + number) };
+      const other = String(turn.releases && number === 2);
+      const own = { CRASHES: crashLog(folder), KNOWN: known, SEED: String(seed * 10 + number), OTHER_RELEASE: other };
       return keep(`projector ${number}`, 'test/faults/read-side-projector.js', environmentOf(servers, own));
     });
     if (!turn.building) {
@@ -86,6 +97,8 @@ async function playRound({ number, folder, seed, programs }: Round): Promise<str
     const noticing = endLeasesOfTheDead(db, ended);
     try {
       await Promise.race([killInTurns({ db, projectors, eventStore, mongo }, random, turn.wholly), load]);
+      const enough = performance.now() + CRASHING_MILLISECONDS;
+      while (crashesIn(folder).length < CRASHES && performance.now() < enough) await pause(LOOK_MILLISECONDS);
     } finally {
       writeFileSync(calm, '');
       done = true;
