@@ -11,16 +11,17 @@ type Totals = Record<Measure, number>;
 export async function dashboardOn(documents: Documents, year: number, month: number, asOf = LATEST) {
   const monthEnd = lastDayOf(monthIn(year, month));
   const day = asOf < monthEnd ? asOf : monthEnd;
-  const plan = await planOn(documents, year, asOf);
-  const months = await documents.many(sumsOfRows, yearSums(year));
-  const all = Object.entries(
-    sumOn({ days: Object.assign({}, ...[...months.values()].map(({ days }) => days)) as Sum['days'] }, day),
+  const [plan, months] = await Promise.all([planOn(documents, year, asOf), documents.many(sumsOfRows, yearSums(year))]);
+  const days = Object.assign({}, ...[...months.values()].map((sum) => sum.days)) as Sum['days'];
+  const all = cellsOf(sumOn({ days }, day));
+  const cells = all.flatMap(({ parts: [status, category, sector], totals }) =>
+    status!.startsWith(DIMENSION) ? [] : [{ status: status!, category: category!, sector: sector!, totals }],
   );
-  const cells = all.filter(([key]) => !key.startsWith(DIMENSION));
   const published = plan?.publishedOn != null;
-  const figures = (pick: (cell: Cell) => boolean) => figuresOf(totalsOf(cells, pick), month);
-  const inDimension = (name: string, of: (parts: string[]) => string) => figuresBy(all, name, of, month);
-  const sectors = [...new Set(cells.map(([key]) => cellOf(key).sector))].sort();
+  const figures = (pick: (cell: (typeof cells)[number]) => boolean) =>
+    figuresOf(addedUp(cells.filter(pick).map(({ totals }) => totals)), month);
+  const inDimension = (name: string, of: (parts: readonly string[]) => string) => figuresBy(all, name, of, month);
+  const sectors = [...new Set(cells.map(({ sector }) => sector))].sort();
   return {
     year,
     month,
@@ -52,49 +53,53 @@ export async function dashboardOn(documents: Documents, year: number, month: num
 
 const OFF_LIST = ['CONCEIVED', 'RESERVED', 'COMPLETED', 'IN_SERVICE', 'CANCELLED'];
 
+/** What the keys of a summary say ahead of the measure, and the amounts of every measure there. */
 interface Cell {
-  readonly status: string;
-  readonly category: string;
-  readonly sector: string;
-  readonly measure: Measure;
+  readonly parts: readonly string[];
+  readonly totals: Totals;
 }
 
-function cellOf(key: string): Cell {
-  const [status, category, sector, measure] = key.split('|') as [string, string, string, Measure];
-  return { status, category, sector, measure };
-}
+const NOTHING = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Totals;
 
-function totalsOf(cells: readonly (readonly [string, number])[], pick: (cell: Cell) => boolean): Totals {
-  const totals = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Totals;
-  for (const [key, amount] of cells) {
-    const cell = cellOf(key);
-    if (pick(cell)) totals[cell.measure] += amount;
+/** Each key is taken apart once, however many figures its amount goes into. */
+function cellsOf(amounts: Readonly<Record<string, number>>): Cell[] {
+  const cells = new Map<string, Totals>();
+  for (const [key, amount] of Object.entries(amounts)) {
+    const end = key.lastIndexOf('|');
+    const cell = key.slice(0, end);
+    let totals = cells.get(cell);
+    if (!totals) cells.set(cell, (totals = { ...NOTHING }));
+    totals[key.slice(end + 1) as Measure] = amount;
   }
-  return totals;
+  return [...cells].map(([cell, totals]) => ({ parts: cell.split('|'), totals }));
 }
 
-type Cells = readonly (readonly [string, number])[];
+function addedUp(all: readonly Totals[]): Totals {
+  const sum = { ...NOTHING };
+  for (const totals of all) for (const measure of MEASURES) sum[measure] += totals[measure];
+  return sum;
+}
 
 /** Totals of a dimension's cells, by what their keys say between its name and the measure. */
-function totalsBy(cells: Cells, name: string, of: (parts: string[]) => string): [string, Totals][] {
-  const totals = new Map<string, Totals>();
-  for (const [key, amount] of cells) {
-    if (!key.startsWith(`${DIMENSION}${name}|`)) continue;
-    const parts = key.split('|').slice(1);
-    const value = of(parts);
-    const sums = totals.get(value) ?? (Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Totals);
-    sums[parts.at(-1) as Measure] += amount;
-    totals.set(value, sums);
+function totalsBy(cells: readonly Cell[], name: string, of: (parts: readonly string[]) => string): [string, Totals][] {
+  const found = new Map<string, Totals[]>();
+  for (const { parts, totals } of cells) {
+    if (parts[0] !== `${DIMENSION}${name}`) continue;
+    const value = of(parts.slice(1));
+    found.set(value, [...(found.get(value) ?? []), totals]);
   }
   // Those that have left it all leave zeros.
-  return [...totals].filter(([, { count }]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...found]
+    .map(([value, all]): [string, Totals] => [value, addedUp(all)])
+    .filter(([, { count }]) => count > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const figuresBy = (cells: Cells, name: string, of: (parts: string[]) => string, month: number) =>
+const figuresBy = (cells: readonly Cell[], name: string, of: (parts: readonly string[]) => string, month: number) =>
   Object.fromEntries(totalsBy(cells, name, of).map(([value, totals]) => [value, figuresOf(totals, month)]));
 
 /** Sector × town; '' is not known. */
-function matrixOf(cells: Cells, month: number) {
+function matrixOf(cells: readonly Cell[], month: number) {
   const places = totalsBy(cells, 'place', ([sector, town]) => `${sector}|${town}`).map(([place, totals]) => {
     const [sector, town] = place.split('|') as [string, string];
     return { sector, town: decodeURIComponent(town), figures: figuresOf(totals, month) };
