@@ -66,6 +66,7 @@ describe('a hostile question is answered 400', () => {
     'lists/ongoing?year=2022&text=',
     'lists/ongoing?year=2022&text=%E3%80%80',
     'lists/ongoing?year=2022&text=a&order=name',
+    'lists/ongoing?year=2022&asOf=2022-06-30&order=name',
     'lists/ongoing?year=2022&order=colour',
     'lists/ongoing?year=2022&sector[$ne]=x',
     'lists/ongoing?year=2022&town=a&town=b',

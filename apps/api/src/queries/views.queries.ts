@@ -121,6 +121,8 @@ export class ViewQueries {
     const { after: _, cursor, asOf, limit, knownAt, ...asked } = query;
     requireSearchable(asked.text);
     if (asked.text !== undefined && asked.order !== undefined) throw wrong('/order', '检索结果不能另行排序');
+    // Orders are of the values known last, which on an earlier day may have been others.
+    if (asOf !== undefined && asked.order !== undefined) throw wrong('/order', '指定日期的清单不能另行排序');
     const wanted = { ...asked, list: list as List, ...(asOf !== undefined && { day: asOf }) };
     const question = JSON.stringify(['list', Object.entries({ ...wanted, knownAt }).sort()]);
     const after = sortOf(question, cursor);
