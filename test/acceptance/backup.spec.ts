@@ -1,5 +1,15 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ed25519Key } from '#libs/ledger';
@@ -43,8 +53,12 @@ afterAll(async () => {
 
 describe('a set that was taken while commands went on', () => {
   it('is restored, proven against its checkpoint, and has what it held', async () => {
+    // No process has such a number: what a killed restore left.
+    const killed = at('data.restoring-99999999');
+    mkdirSync(killed);
     const done = await restoring(at('set'), at('data'), '--key', at('key'));
     expect(done).toMatchObject({ code: 0 });
+    expect(existsSync(killed)).toBe(false);
     expect((JSON.parse(done.out) as { proven: number }).proven).toBeGreaterThan(0);
     expect(readdirSync(at('data'))).not.toContain('directory.jsonl');
     restored = await openWorld(begin, at('data'));

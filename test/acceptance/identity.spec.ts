@@ -120,6 +120,7 @@ describe('a person', () => {
   const attempts: [string, Person, string, () => string, object][] = [
     ['without the role', reporter, 'role-may-not', () => `projects/${project}/suspend`, suspension],
     ['who only audits', { ...office, role: 'AUDITOR' }, 'role-may-not', () => 'projects', registration()],
+    ['who only audits, and brings a file', { ...office, role: 'AUDITOR' }, 'role-may-not', () => 'files', {}],
     ['of a unit that is not in charge', stranger, 'unit-may-not', () => `projects/${project}/submit-report`, report],
     ['of no unit', { ...reporter, unit: null }, 'unit-may-not', () => `projects/${project}/submit-report`, report],
   ];

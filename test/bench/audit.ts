@@ -114,7 +114,7 @@ async function benchProofs(folder: string, most: number): Promise<boolean> {
     const root = await tree.root(size);
     const runs = [];
     await tree.inclusion(0, size);
-    for (let index = 7; index < size; index += Math.floor(size / 300)) {
+    for (let index = 7; index < size; index += Math.ceil(size / 300)) {
       const began = performance.now();
       const proof = await tree.inclusion(index, size);
       const milliseconds = performance.now() - began;

@@ -75,7 +75,7 @@ const ABOVE = {
   DISTRICT_LEADER: 'DISTRICT',
   LEADING_GROUP: 'DISTRICT',
 } as const;
-/** Whoever works with projects or is sent bulletins, but not those who only run the machine. */
+/** Whoever works with projects or is sent bulletins, but neither who only runs the machine nor who audits: auditors only read. */
 const READING = {
   REPORTER: 'OWN',
   LEGAL_ENTITY: 'OWN',
@@ -86,7 +86,6 @@ const READING = {
   DISTRICT_LEADER: 'OWN',
   LEADING_GROUP: 'OWN',
   LG_OFFICE: 'OWN',
-  AUDITOR: 'OWN',
   SUBSCRIBER: 'OWN',
 } as const;
 
@@ -264,6 +263,10 @@ export const mayKeepDirectory = (role: string): boolean => role === 'SYSTEM_ADMI
 
 /** Who may ask who looked at which history. */
 export const mayReadReads = (role: string): boolean => role === 'AUDITOR' || role === 'AUDIT_ADMIN';
+
+/** Who may bring files: whoever gives commands that name them as evidence. Auditors only read. */
+export const mayBringFiles = (role: string): boolean =>
+  Object.values(RIGHTS).some((roles) => roles !== READING && Object.hasOwn(roles, role));
 
 /** Whether a role may give a command at all, be it only over its own projects. */
 export const mayIssue = (role: string, command: AnyCommand['type']): boolean => Object.hasOwn(RIGHTS[command], role);

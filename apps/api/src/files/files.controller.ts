@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type FileCommand, fileStream } from '#libs/domain';
+import { type FileCommand, fileStream, mayBringFiles, refuse } from '#libs/domain';
 import { FileRefused, LARGEST_FILE } from '#libs/files';
 import { type Runtime, RUNTIME } from '#libs/platform';
 import { fileOf } from '#libs/read-models';
@@ -38,6 +38,8 @@ export class FilesController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary', maxLength: LARGEST_FILE } })
   async upload(@Req() request: IdentifiedRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { role } = request.actor;
+    if (!mayBringFiles(role)) throw refuse('ROLE_MAY_NOT', { role });
     if (!isStream(request.body)) throw new EdgeProblem('FILE_NOT_RAW');
     try {
       const stored = await this.runtime.files.take(request.body, request.actor.id);

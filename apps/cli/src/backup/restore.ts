@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Person } from '#libs/directory';
 import { startServers } from '#libs/embedded/servers';
 import { verifyLog } from '#libs/ledger';
@@ -25,7 +25,8 @@ export async function restore(folder: string, into: string, kept: Kept, json: bo
   const data = resolve(into);
   if (existsSync(data) && (await readdir(data)).length > 0) throw new Refused(`${into} is there already`);
   const { files, takenAt, sealed } = await readManifest(folder);
-  const draft = `${data}.restoring-${process.pid}`;
+  await clearKilled(data);
+  const draft = `${data}${DRAFT}${process.pid}`;
   await mkdir(draft, { recursive: true, mode: 0o700 });
   try {
     for (const { path } of files) await copyDurably(join(folder, path), join(draft, path));
@@ -39,6 +40,25 @@ export async function restore(folder: string, into: string, kept: Kept, json: bo
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
+  }
+}
+
+const DRAFT = '.restoring-';
+
+/** Takes away what restores into the same folder left behind that were killed; one that is at work keeps its own. */
+async function clearKilled(data: string): Promise<void> {
+  const [parent, prefix] = [dirname(data), `${basename(data)}${DRAFT}`];
+  for (const name of existsSync(parent) ? await readdir(parent) : []) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
+    if (Number.isInteger(pid) && !isAlive(pid)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -122,11 +122,12 @@ function remembering(folds: Folds<ProjectState, ProjectEvent>): Folds<ProjectSta
   type Fold = (state: ProjectState, event: Recorded) => Partial<ProjectState>;
   const remembered = (type: string, fold: Fold): Fold => {
     const fact = isFact({ type });
-    return (state, event) => ({
-      ...fold(state, event),
-      ...(fact && withKnown(state, event)),
-      ...(!isDue(event) && { settledUpTo: event.metadata.recordedAt }),
-    });
+    return (state, event) =>
+      Object.assign(
+        { ...fold(state, event) },
+        fact && withKnown(state, event),
+        !isDue(event) && { settledUpTo: event.metadata.recordedAt },
+      );
   };
   return Object.fromEntries(
     Object.entries(folds as Record<string, Fold>).map(([type, fold]) => [type, remembered(type, fold)]),

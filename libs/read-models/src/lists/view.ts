@@ -90,7 +90,7 @@ export const listRows: View<ListRow> = {
       case 'BulletinNoted':
         return row;
       default: {
-        const project = rowProject(projectDecider.evolve({ ...INITIAL_PROJECT, ...row.project }, event));
+        const project = rowProject(projectDecider.evolve(Object.assign({ ...INITIAL_PROJECT }, row.project), event));
         const next = withProject(row, project);
         if (event.type !== 'ReportSubmitted') return next;
         return {
