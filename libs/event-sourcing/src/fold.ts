@@ -39,11 +39,16 @@ export async function fold(
     if (!view.contributions) return { key, before: old, state };
     const contributions = holds.contributionsOf(state, key, () => eventsOf(key));
     if (!contributions) return { key, before: old, state: old?.state ?? null };
-    differences.move(old?.state ? view.contributions(old.state) : [], contributions);
+    const was = old?.state ? (contributed.get(old.state) ?? view.contributions(old.state)) : [];
+    differences.move(was, contributions);
+    if (state) contributed.set(state, contributions);
     return { key, before: old, state };
   });
   return [...changes, ...(await sums(differences, load))];
 }
+
+/** What each state that is still at hand contributed when it came about: it is what the next batch moves on from. */
+const contributed = new WeakMap<object, readonly Contribution[]>();
 
 /** Moves each summary by the difference between what its documents contributed before and after. */
 async function sums(differences: SumDifferences, load: Load): Promise<Change[]> {

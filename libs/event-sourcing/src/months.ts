@@ -1,7 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import { SumDifferences } from './fold.js';
 import type { EventMetadata, Position, Recorded } from './event.js';
-import type { AnyView, StoredDocument, Sum } from './view.js';
+import type { AnyView, Contribution, StoredDocument, Sum } from './view.js';
 
 /** No event up to `position` was recorded in the month `at` (YYYY-MM, UTC) or later; all that follow are behind it. */
 export interface MonthEnd {
@@ -83,6 +83,8 @@ export class MonthStatesInMemory {
   private readonly changed = new Set<string>();
   private readonly latest = new Map<string, MonthState>();
   private readonly closed: MonthState[] = [];
+  /** Of those that changed in the month before, as most of them do again in the next. */
+  private contributed = new Map<string, readonly Contribution[]>();
 
   constructor(private readonly view: AnyView) {}
 
@@ -92,13 +94,16 @@ export class MonthStatesInMemory {
 
   keep(at: string, stateOf: (key: string) => object | null): void {
     const differences = new SumDifferences();
+    const contributed = new Map<string, readonly Contribution[]>();
+    const contributions = (held: object | null | undefined) => (held && this.view.contributions?.(held)) ?? [];
     for (const key of this.changed) {
-      const before = this.latest.get(key)?.state;
       const state = stateOf(key);
-      const contributions = (held: object | null | undefined) => (held && this.view.contributions?.(held)) ?? [];
-      differences.move(contributions(before), contributions(state));
+      const now = contributions(state);
+      differences.move(this.contributed.get(key) ?? contributions(this.latest.get(key)?.state), now);
+      contributed.set(key, now);
       this.put(key, at, state);
     }
+    this.contributed = contributed;
     for (const key of differences.touched()) {
       const sum = differences.appliedTo(key, (this.latest.get(key)?.state as Sum | undefined) ?? { days: {} });
       this.put(key, at, Object.keys(sum.days).length > 0 ? sum : null);
