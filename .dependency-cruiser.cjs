@@ -51,6 +51,7 @@ module.exports = {
       ['libs/contracts', 'libs/domain', 'libs/event-sourcing', 'libs/ledger', 'libs/platform'],
       'What outsiders are told, for those who hand it out.',
     ),
+    only('webhooks-stand-alone', 'libs/webhooks', [], 'Signed requests to guarded addresses, and where they stand.'),
     only('directory-stands-alone', 'libs/directory', [], 'People by id, no domain word.'),
     only('files-stand-alone', 'libs/files', [], 'Bytes by hash, no domain word.'),
     only('ledger-knows-the-kernel', 'libs/ledger', ['libs/event-sourcing', 'libs/verifier'], 'ledger → event-sourcing'),

@@ -65,7 +65,10 @@ export interface World {
 export async function openWorld(begin: string, from?: string): Promise<World> {
   const data = from ?? (await mkdtemp(join(tmpdir(), 'taizhang-acceptance-')));
   const clock = new SteppedClock(new Date(begin));
-  const environment = { TAIZHANG_DATA: data, MONGODB_DB: 'acceptance', PORT: '0', LOG_LEVEL: 'silent' };
+  const environment = {
+    ...{ TAIZHANG_DATA: data, MONGODB_DB: 'acceptance', PORT: '0', LOG_LEVEL: 'silent' },
+    TAIZHANG_WEBHOOK_NETWORKS: '127.0.0.0/8',
+  };
   const config = readConfig(environment, { startsServers: true });
   const start = () => startStandalone({ config, clock, say: () => undefined, onServerExit: () => undefined });
   let product = await start();

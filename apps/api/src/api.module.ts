@@ -12,6 +12,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { SUBSCRIBER_COMMANDS } from './feed/commands.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FilesController } from './files/files.controller.js';
+import { WebhooksController } from './feed/webhooks.controller.js';
 import { Commands } from './http/commands.js';
 import { IdentityGuard, VERIFIER } from './http/identity.guard.js';
 import { StartQueries } from './starts/queries.js';
@@ -70,6 +71,7 @@ export class ApiModule {
         DirectoryController,
         ExportsController,
         FeedController,
+        WebhooksController,
         FilesController,
         LedgerController,
         PoliciesController,

@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
+import { Feed, Leaves } from '#libs/feed';
 import {
   BusModule,
   type Check,
@@ -15,9 +16,11 @@ import { Publications } from './publications.js';
 import { DueWatch } from './due-watch.js';
 import { ReadExpiry } from './read-expiry.js';
 import { Reactions } from './reactions.js';
-import { DEADLINES } from './queue.js';
+import { DEADLINES, WEBHOOKS } from './queue.js';
 import { Sealer } from './sealer.js';
 import { Sweep } from './sweep.js';
+import { Webhooks } from './webhooks.js';
+import { WebhooksProcessor } from './webhooks.processor.js';
 
 const CONNECTIONS = Symbol('redis connections');
 
@@ -46,6 +49,11 @@ export class WorkerModule implements OnApplicationShutdown {
         // While Redis is away the sweep waits with its one tick; it is found again in full when Redis is back.
         BullModule.forRoot({ connection: consumer }),
         BullModule.registerQueue({
+          name: WEBHOOKS,
+          // The lanes say what is left to do, and the next turn hands it out.
+          defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+        }),
+        BullModule.registerQueue({
           name: DEADLINES,
           defaultJobOptions: {
             attempts: 3,
@@ -63,6 +71,10 @@ export class WorkerModule implements OnApplicationShutdown {
         ReadExpiry,
         Reactions,
         Publications,
+        Leaves,
+        Feed,
+        Webhooks,
+        WebhooksProcessor,
         { provide: CONNECTIONS, useValue: [redis, consumer] },
       ],
     };

@@ -2112,6 +2112,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PauseWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RemoveWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bulletins': {
     parameters: {
       query?: never;
@@ -2319,6 +2367,56 @@ export interface paths {
     };
     /** Shows that an event stands in the ledger (RFC 9162, 2.1.3), once it is sealed */
     get: operations['FeedController_proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The webhooks of a subscriber, and how many of their lanes wait or fail */
+    get: operations['WebhooksController_all'];
+    put?: never;
+    post: operations['RegisterWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ResumeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What checks the signatures: the secret of v1, the public key of v1a */
+    get: operations['WebhooksController_secret'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4310,6 +4408,51 @@ export interface components {
       name: string;
       phone?: string | null;
       unit?: string | null;
+    };
+    RegisterWebhookBody: {
+      after?: string | null;
+      url: string;
+      types?:
+        | (
+            | 'project.registered'
+            | 'project.renamed'
+            | 'project.details-changed'
+            | 'project.code-assigned'
+            | 'project.total-investment-changed'
+            | 'project.responsibilities-assigned'
+            | 'project.legal-entity-changed'
+            | 'project.lead-authority-changed'
+            | 'project.unit-succeeded'
+            | 'project.milestones-scheduled'
+            | 'project.milestone-rescheduled'
+            | 'project.new-start-planned'
+            | 'project.commenced'
+            | 'project.suspended'
+            | 'project.resumed'
+            | 'project.completed'
+            | 'project.put-in-service'
+            | 'project.cancelled'
+            | 'project.fact-corrected'
+            | 'plan.entered'
+            | 'plan.entry-changed'
+            | 'plan.left'
+            | 'report.opening-figures-recorded'
+            | 'report.accepted'
+            | 'report.figures-moved'
+            | 'blocker.raised'
+            | 'blocker.escalated'
+            | 'blocker.resolved'
+            | 'blocker.closed'
+            | 'blocker.reopened'
+            | 'bulletin.published'
+          )[]
+        | null;
+      project?: string | null;
+      /** @enum {string} */
+      signature?: 'v1' | 'v1a';
+    };
+    ResumeWebhookBody: {
+      after?: string | null;
     };
     EraseFileBody: {
       reason: string;
@@ -9246,6 +9389,72 @@ export interface operations {
       };
     };
   };
+  RotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: unknown;
+        webhook: unknown;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PauseWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: unknown;
+        webhook: unknown;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RemoveWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: unknown;
+        webhook: unknown;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   BulletinQueries_bulletins: {
     parameters: {
       query?: {
@@ -9571,6 +9780,104 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  WebhooksController_all: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+    };
+  };
+  RegisterWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterWebhookBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ResumeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResumeWebhookBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  WebhooksController_secret: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
       };
     };
   };
@@ -10809,6 +11116,7 @@ export interface operations {
           | 'ReportsReminded'
           | 'SilenceEscalated'
           | 'TaskOverdue'
+          | 'WebhookPaused'
           | null;
         only?: 'unread' | null;
       };

@@ -66,6 +66,7 @@ import { projectCodeStream } from './code/state.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { type RefusalCode, REFUSALS } from './refusals.js';
 import { authorize } from './rights.js';
+import { SUBSCRIBER_REFUSED } from './subscriber/refused.js';
 import { UNIT_EXAMPLES, unitMerged, unitRegistered } from './unit/examples.js';
 
 type Provoked = { thenRefused(code: string): unknown };
@@ -136,6 +137,7 @@ const PROVOKED: Record<Exclude<RefusalCode, (typeof OF_QUERIES)[number]>, () => 
   ROLE_MAY_NOT: () => authorized('AUDITOR', 'SubmitReport'),
   UNIT_MAY_NOT: () => authorized('REPORTER', 'SubmitReport'),
   ...BULLETIN_REFUSED,
+  ...SUBSCRIBER_REFUSED,
   ...PLAN_REFUSED,
   REPORT_NOT_ENDORSED: () =>
     project

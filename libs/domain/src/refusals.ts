@@ -19,6 +19,7 @@ export const REFUSALS = {
   WAIVER_NEEDS_TWO: ['forbidden', '豁免须由提出人以外的人员确认'],
   CONFIRMER_IS_PROPOSER: ['forbidden', '匹配须由提出人以外的人员确认'],
   CORRECTOR_IS_PROPOSER: ['forbidden', '更正须由提出人以外的人员确认'],
+  SUBSCRIPTION_OF_OTHER: ['forbidden', '只能管理本系统自己的推送地址'],
 
   UNKNOWN_FACT: ['unknown', '没有这项可更正的事实'],
   UNKNOWN_CORRECTION: ['unknown', '没有这项更正申请'],
@@ -38,8 +39,11 @@ export const REFUSALS = {
   UNKNOWN_FUNDING_LINE: ['unknown', '没有这笔资金'],
   UNKNOWN_SUPPORT: ['unknown', '没有这项支持申请'],
   UNKNOWN_MEASURE: ['unknown', '没有这项政策措施'],
+  UNKNOWN_WEBHOOK: ['unknown', '没有这个推送地址'],
   UNKNOWN_BULLETIN: ['unknown', '没有这份通报'],
 
+  SUBSCRIPTION_MISSING: ['conflict', '尚未获得订阅授权'],
+  WEBHOOKS_TOO_MANY: ['conflict', '推送地址数量已达上限'],
   PROJECT_EXISTS: ['conflict', '项目已登记'],
   PLAN_EXISTS: ['conflict', '该年度计划已编制'],
   PLAN_PUBLISHED: ['conflict', '年度计划已发布，只能通过批次调整'],
@@ -201,6 +205,7 @@ export const REFUSALS = {
   POLICY_UNSOUND: ['never', '规则内容有误'],
   BULLETIN_MONTH_AHEAD: ['never', '通报的月份尚未开始'],
   BULLETIN_OF_OTHER_MONTH: ['never', '更正通报须与原通报同一月份'],
+  WEBHOOK_ADDRESS_UNSOUND: ['never', '推送地址须为 https 或 http 网址，不含账号密码'],
   PERSONAL_DATA_IN_TEXT: ['never', '文本中含有手机号码或身份证号码'],
 } as const satisfies Record<string, readonly [RefusalKind, string]>;
 

@@ -12,6 +12,7 @@ import { PLAN_EXAMPLES } from './plan/examples.js';
 import { POOL_EXAMPLES } from './pool/examples.js';
 import { INITIAL_PROJECT } from './project/state.js';
 import { authorize, mayRead, RIGHTS, ROLES } from './rights.js';
+import { SUBSCRIBER_EXAMPLES } from './subscriber/examples.js';
 import { UNIT_EXAMPLES } from './unit/examples.js';
 
 const state = project
@@ -39,6 +40,7 @@ const streamOf = (type: string): string => {
   if (type in POOL_EXAMPLES) return 'pool-1';
   if (type in FILE_EXAMPLES) return 'file-a138';
   if (type in MEASURE_EXAMPLES) return 'measure-1';
+  if (type in SUBSCRIBER_EXAMPLES) return 'subscriber-someone';
   return type in UNIT_EXAMPLES ? 'unit-of-their-own' : 'project-p1';
 };
 const ofProject = (type: string) => streamOf(type) === 'project-p1';
@@ -62,7 +64,12 @@ describe.each(cells)('$type by $role', ({ type, role, reach }) => {
       expect(() => asked(own, type)).not.toThrow();
     });
 
-  if (reach === 'OWN')
+  if (reach === 'OWN' && streamOf(type) === 'subscriber-someone')
+    it('is refused to another subscriber', () => {
+      expect(() => asked({ ...own, id: 'another' }, type)).toThrow('SUBSCRIPTION_OF_OTHER');
+    });
+
+  if (reach === 'OWN' && streamOf(type) !== 'subscriber-someone')
     it('is refused to the unit of another project, to another place and to nobody', () => {
       const others = [...Object.values(UNIT), 'elsewhere', null].filter((unit) => unit !== own.unit);
       for (const unit of others) expect(() => asked({ ...own, unit }, type)).toThrow('UNIT_MAY_NOT');

@@ -239,6 +239,11 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   Publish: { SYSTEM: 'DISTRICT' },
   GrantSubscription: { ...OFFICE, SECURITY_ADMIN: 'DISTRICT' },
   RevokeSubscription: { ...OFFICE, SECURITY_ADMIN: 'DISTRICT' },
+  RegisterWebhook: { SUBSCRIBER: 'OWN' },
+  RotateWebhookSecret: { SUBSCRIBER: 'OWN' },
+  PauseWebhook: { ...OFFICE, SUBSCRIBER: 'OWN', SECURITY_ADMIN: 'DISTRICT', SYSTEM: 'DISTRICT' },
+  ResumeWebhook: { SUBSCRIBER: 'OWN' },
+  RemoveWebhook: { ...OFFICE, SUBSCRIBER: 'OWN', SECURITY_ADMIN: 'DISTRICT' },
   AdoptPolicy: { ...OFFICE, SYSTEM: 'DISTRICT' },
   ReserveProjectCode: OFFICE,
   ReleaseProjectCode: OFFICE,
@@ -287,6 +292,10 @@ export function authorize(actor: Actor, command: { type: string }, state: unknow
   if (reach !== 'DISTRICT' && reach !== 'OWN')
     throw refuse('ROLE_MAY_NOT', { role: actor.role, command: command.type });
   if (reach === 'DISTRICT') return;
+  if (categoryOf(stream) === 'subscriber') {
+    if (actor.id !== idOf(stream)) throw refuse('SUBSCRIPTION_OF_OTHER', { command: command.type });
+    return;
+  }
   if (categoryOf(stream) === 'unit') {
     if (actor.unit !== idOf(stream)) throw refuse('UNIT_MAY_NOT', { unit: actor.unit, command: command.type });
     return;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 /** What a process needs to know, read once from the environment. */
 export interface Config {
@@ -19,6 +20,7 @@ export interface Config {
   readonly tokens: TokenSettings;
   /** Who publishes open data, and how the ids of its projects begin in OC4IDS. */
   readonly publisher: { readonly name: string; readonly prefix: string };
+  readonly webhooks: WebhookSettings;
   readonly logLevel: string;
 }
 
@@ -28,6 +30,14 @@ export interface LedgerSettings {
   readonly folder: string;
   /** File of the key that signs checkpoints; only who seals needs it. */
   readonly key: string;
+}
+
+/** How others are told at addresses of theirs. */
+export interface WebhookSettings {
+  /** File of the key from which the secrets follow; worker and API share it. */
+  readonly key: string;
+  /** Ranges of addresses, such as 10.1.0.0/16, that may be told beside those of the public internet. */
+  readonly networks: readonly string[];
 }
 
 /** Whose tokens count. */
@@ -75,6 +85,11 @@ export function readConfig(environment: Environment, options: { startsServers: b
   if (jwks === undefined && !LOOPBACK.test(host))
     wrong.push(`HOST ${host} is not a loopback address: without TAIZHANG_JWKS tokens are signed here, for here only`);
 
+  const networks = value('TAIZHANG_WEBHOOK_NETWORKS')?.split(',') ?? [];
+  for (const network of networks)
+    if (!ipaddr.isValidCIDR(network))
+      wrong.push(`TAIZHANG_WEBHOOK_NETWORKS: ${network} is no range such as 10.1.0.0/16`);
+
   const data = resolve(value('TAIZHANG_DATA') ?? '.taizhang');
   const ledger = resolve(value('TAIZHANG_LEDGER') ?? join(data, 'ledger'));
   const mongoDb = value('MONGODB_DB') ?? 'taizhang';
@@ -94,6 +109,7 @@ export function readConfig(environment: Environment, options: { startsServers: b
       name: value('TAIZHANG_PUBLISHER') ?? '重点项目台账',
       prefix: value('TAIZHANG_OC4IDS_PREFIX') ?? 'taizhang',
     },
+    webhooks: { key: resolve(value('TAIZHANG_WEBHOOK_KEY') ?? join(data, 'webhook-key')), networks },
     logLevel,
   };
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));

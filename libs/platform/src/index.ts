@@ -6,6 +6,7 @@ export * from './config.js';
 export * from './default-policies.js';
 export * from './health.js';
 export * from './identity.js';
+export * from './key-file.js';
 export * from './local-issuer.js';
 export * from './log.js';
 export * from './reads.js';

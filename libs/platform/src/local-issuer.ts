@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   calculateJwkThumbprint,
@@ -11,6 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Role } from '#libs/domain';
+import { readOrMake } from './key-file.js';
 import type { Log } from './log.js';
 import { type TokenVerifier, tokenVerifier } from './identity.js';
 
@@ -61,17 +61,10 @@ interface StoredKey {
   readonly key: JWK & { kty: string };
 }
 
-async function readOrMakeKey(data: string): Promise<StoredKey> {
-  const file = join(data, 'local-issuer.json');
-  const existing = await readFile(file, 'utf8').catch(() => undefined);
-  if (existing !== undefined) return JSON.parse(existing) as StoredKey;
-  await mkdir(data, { recursive: true, mode: 0o700 });
+const readOrMakeKey = async (data: string): Promise<StoredKey> =>
+  JSON.parse(await readOrMake(join(data, 'local-issuer.json'), makeKey)) as StoredKey;
+
+async function makeKey(): Promise<string> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const made = { issuer: `urn:taizhang:local:${randomUUID()}`, key: await exportJWK(privateKey) };
-  // Linked into place whole, so that of two starts at once both read the same key.
-  const draft = `${file}.${process.pid}.${randomUUID()}`;
-  await writeFile(draft, JSON.stringify(made), { mode: 0o600 });
-  await link(draft, file).catch(() => undefined);
-  await rm(draft);
-  return JSON.parse(await readFile(file, 'utf8')) as StoredKey;
+  return JSON.stringify({ issuer: `urn:taizhang:local:${randomUUID()}`, key: await exportJWK(privateKey) });
 }

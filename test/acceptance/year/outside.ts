@@ -14,6 +14,9 @@ export function outside(): void {
       expect((told.body.events as { type: string }[]).map(({ type }) => type.split('.').slice(1, 3).join('.'))).toEqual(
         types,
       );
+      const at = await give(copied, 'RegisterWebhook', copied.subject, { url: 'http://127.0.0.1:9/' });
+      for (const command of ['RotateWebhookSecret', 'PauseWebhook', 'ResumeWebhook', 'RemoveWebhook'])
+        await give(copied, command, [copied.subject, at]);
       await give(office, 'RevokeSubscription', copied.subject, { reason: '系统停用' });
       expect(await feed()).toMatchObject({ status: 403, body: { title: 'NOT_GRANTED' } });
     });

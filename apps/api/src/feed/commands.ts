@@ -20,9 +20,15 @@ export class RevokeSubscriptionBody implements BodyOf<SubscriberCommand, 'Revoke
   @Text() reason: string;
 }
 
-const SUBSCRIBER_ROUTES: CommandRoutes<SubscriberCommand> = {
+/** What begins behind a leaf, `WebhooksController` takes, because it looks whether that leaf is there. */
+type BeginsSomewhere = Extract<SubscriberCommand, { type: 'RegisterWebhook' | 'ResumeWebhook' }>;
+
+const SUBSCRIBER_ROUTES: CommandRoutes<Exclude<SubscriberCommand, BeginsSomewhere>> = {
   GrantSubscription: { path: ':subscriber/grant-subscription', body: GrantSubscriptionBody },
   RevokeSubscription: { path: ':subscriber/revoke-subscription', body: RevokeSubscriptionBody },
+  RotateWebhookSecret: { path: ':subscriber/webhooks/:webhook/rotate-secret' },
+  PauseWebhook: { path: ':subscriber/webhooks/:webhook/pause' },
+  RemoveWebhook: { path: ':subscriber/webhooks/:webhook/remove' },
 };
 
 /** Other systems that follow what is told outside, each named as its tokens name it. */

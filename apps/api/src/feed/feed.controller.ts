@@ -10,6 +10,7 @@ import { type Runtime, RUNTIME } from '#libs/platform';
 import { Everybody, type IdentifiedRequest, Public } from '../http/identity.guard.js';
 import { wrong } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
+import { leafOf } from './leaf-of.js';
 import { stream } from './stream.js';
 
 export class FeedQuery {
@@ -69,7 +70,8 @@ export class FeedController {
     const wantsStream = request.headers.accept?.includes('text/event-stream') ?? false;
     const sees = await this.feed.seenBy(request.actor);
     const last = wantsStream ? request.headers['last-event-id'] : undefined;
-    const after = await this.leafOf(typeof last === 'string' ? last : query.after);
+    const from = typeof last === 'string' ? last : query.after;
+    const after = from === undefined ? -1 : await leafOf(this.leaves, from, 'INVALID_QUERY');
     const wanted = wantedOf(query);
     if (wantsStream) return stream(reply, this, after, wanted, () => this.feed.seenBy(request.actor));
     const { events, next, isFull } = await this.feed.page(after, query.limit, wanted, sees);
@@ -111,15 +113,6 @@ export class FeedController {
     ] as [Buffer, Buffer, Buffer[]];
     const bytes = leafBytes(found.event).toString();
     return { leaf: String(leaf), size, bytes, hash: base64(hash), root: base64(root), proof: proof.map(base64) };
-  }
-
-  /** Throws INVALID_QUERY for what is no leaf, or none yet. */
-  private async leafOf(text: string | undefined): Promise<number> {
-    if (text !== undefined && !/^\d{1,15}$/.test(text)) throw wrong('/after', '游标须为事件的叶序号');
-    const last = await this.leaves.last();
-    if (text === undefined) return -1;
-    if (Number(text) > last) throw wrong('/after', '游标超出当前记录');
-    return Number(text);
   }
 }
 

@@ -10,7 +10,7 @@ import { copyDurably, filesIn, writeManifest } from './manifest.js';
 /** Another seal that is under way has ended by then. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 /** Who may come to the event store, and who signs tokens. */
-const GRANTS = ['event-store-keys', 'local-issuer.json'];
+const GRANTS = ['event-store-keys', 'local-issuer.json', 'webhook-key'];
 
 /**
  * Copies what cannot be made again into an empty folder, while the product runs. What refers comes before what it
@@ -30,7 +30,7 @@ export const backUp = (folder: string, json: boolean): Promise<void> =>
     await copyPeople(runtime, join(to, 'directory.jsonl'));
     for (const name of GRANTS)
       if (existsSync(join(data, name)))
-        await (name.endsWith('.json') ? copyDurably : copyFolder)(join(data, name), join(to, name));
+        await (name === 'event-store-keys' ? copyFolder : copyDurably)(join(data, name), join(to, name));
     const { files } = await writeManifest(to, { takenAt: runtime.clock.now().toISOString(), sealed });
     answer(json, { folder: to, events, sealed, files: files.length }, [`${events} events, ${sealed} sealed: ${to}`]);
   });

@@ -1,6 +1,8 @@
+import { SYSTEM } from '#libs/event-sourcing';
 import { scenario } from '#libs/event-sourcing/testing';
 import { OFFICE, projectScene } from '../testing.js';
-import { GRANTED, SUBSCRIBER_EXAMPLES, type SubscriberExample } from './examples.js';
+import type { SubscriberCommand } from './commands.js';
+import { GRANTED, HOOKED, SUBSCRIBER_EXAMPLES, type SubscriberExample } from './examples.js';
 import type { SubscriberEvent } from './events.js';
 import { subscriberDecider } from './subscriber.js';
 
@@ -14,11 +16,12 @@ describe.each(examples)('$command.type', ({ given, command, event }) => {
       .when(command)
       .then(event));
 
-  it('is nothing when asked again', () =>
-    subscriber
-      .given(...given, event)
-      .when(command)
-      .thenNothing());
+  if (!['RegisterWebhook', 'RotateWebhookSecret', 'RemoveWebhook'].includes(command.type))
+    it('is nothing when asked again', () =>
+      subscriber
+        .given(...given, event)
+        .when(command)
+        .thenNothing());
 });
 
 describe('a grant', () => {
@@ -36,5 +39,52 @@ describe('a grant', () => {
       .given(GRANTED, granted)
       .when({ type: 'GrantSubscription', ...wider })
       .thenNothing();
+  });
+});
+
+describe('a webhook', () => {
+  const webhook = 'new-webhook';
+  const register: SubscriberCommand = {
+    type: 'RegisterWebhook',
+    ...{ url: 'https://city.example/hook', types: null, project: null, signature: 'v1', after: null },
+  };
+
+  it.each(['city.example', 'ftp://city.example/', 'https://me:word@city.example/', 'https://city.example/#a'])(
+    'is not told at %s',
+    (url) => {
+      subscriber
+        .given(GRANTED)
+        .when({ ...register, url })
+        .thenRefused('WEBHOOK_ADDRESS_UNSOUND');
+    },
+  );
+
+  it('needs a grant, and is one of ten at most', () => {
+    subscriber.given().when(register).thenRefused('SUBSCRIPTION_MISSING');
+    const ten = Array.from({ length: 10 }, (_, n) => ({ ...HOOKED, data: { ...HOOKED.data, webhook: `hook-${n}` } }));
+    subscriber
+      .given(GRANTED, ...(ten as SubscriberEvent[]))
+      .when(register)
+      .thenRefused('WEBHOOKS_TOO_MANY');
+  });
+
+  it('that is not there, or no longer, is unknown', () => {
+    const gone: SubscriberEvent = { type: 'WebhookRemoved', data: { webhook } };
+    subscriber.given(GRANTED, HOOKED, gone).when({ type: 'PauseWebhook', webhook }).thenRefused('UNKNOWN_WEBHOOK');
+    subscriber.given(GRANTED).when({ type: 'RemoveWebhook', webhook: 'toString' }).thenRefused('UNKNOWN_WEBHOOK');
+  });
+
+  it('is paused by the system where its receiver fails', () => {
+    subscriber
+      .given(GRANTED, HOOKED)
+      .when({ type: 'PauseWebhook', webhook }, { actor: SYSTEM })
+      .then({ type: 'WebhookPaused', data: { webhook, cause: 'FAILING' } });
+  });
+
+  it('is resumed behind a leaf also while it is told', () => {
+    subscriber
+      .given(GRANTED, HOOKED)
+      .when({ type: 'ResumeWebhook', webhook, after: '7' })
+      .then({ type: 'WebhookResumed', data: { webhook, after: '7' } });
   });
 });

@@ -1,5 +1,12 @@
 import { recorded, type Told } from '#libs/event-sourcing/testing';
-import type { BulletinEvent, LeadingGroupEvent, PlanEvent, ProjectEvent, UnitEvent } from '#libs/domain';
+import type {
+  BulletinEvent,
+  LeadingGroupEvent,
+  PlanEvent,
+  ProjectEvent,
+  SubscriberEvent,
+  UnitEvent,
+} from '#libs/domain';
 import { MemoryDocuments } from '../../../event-sourcing/src/memory-documents.js';
 import { bulletinDrafted, ISSUED, PUBLISHED } from '../../../domain/src/bulletin/examples.js';
 import { ASSIGNED, EXAMPLES, registered, returned } from '../../../domain/src/project/examples.js';
@@ -9,7 +16,8 @@ import { VIEWS } from '../index.js';
 import { type InboxQuery, inboxOf } from './queries.js';
 
 const scene = { stream: 'project-p1', now: '2022-05-16T02:00:00.000Z', actor: OFFICE };
-type Any = ProjectEvent | LeadingGroupEvent | PlanEvent | BulletinEvent | UnitEvent;
+type Any = ProjectEvent | LeadingGroupEvent | PlanEvent | BulletinEvent | UnitEvent | WebhookPaused;
+type WebhookPaused = Extract<SubscriberEvent, { type: 'WebhookPaused' }>;
 
 const reminded: Told<PlanEvent> = {
   type: 'ReportsReminded',
@@ -119,6 +127,18 @@ describe('a notice', () => {
     const documents = documentsAfter(later, { ...returned(), recordedAt: '2022-05-21T01:00:00.000Z' });
     expect(await idsOf(documents, of('builder'))).toEqual([REMINDED, RETURNED]);
     expect(await idsOf(documents, of('heir'))).toEqual(['project-p1.5']);
+  });
+});
+
+describe('a webhook', () => {
+  const paused = (cause: 'ASKED' | 'FAILING'): Told<WebhookPaused> => ({
+    ...{ type: 'WebhookPaused', stream: 'subscriber-city', recordedAt: '2022-05-19T01:00:00.000Z' },
+    data: { webhook: 'w1', cause },
+  });
+
+  it('that keeps failing is told to the office, one that was paused on purpose to nobody', async () => {
+    const documents = documentsAfter(paused('ASKED'), paused('FAILING'));
+    expect(await idsOf(documents, of(null, 'LG_OFFICE'))).toEqual(['subscriber-city.1', REMINDED]);
   });
 });
 

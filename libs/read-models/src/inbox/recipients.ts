@@ -1,5 +1,5 @@
 import type { Recorded } from '#libs/event-sourcing/pure';
-import type { Level, PlanEvent, ProjectEvent, UnitProjects } from '#libs/domain';
+import type { Level, PlanEvent, ProjectEvent, SubscriberEvent, UnitProjects } from '#libs/domain';
 import type { Place } from '../ledgers/view.js';
 
 /** Roles that are told of a project without a place in it. */
@@ -13,7 +13,7 @@ export interface Recipients {
   readonly units: readonly string[];
 }
 
-type Event = ProjectEvent | PlanEvent;
+type Event = ProjectEvent | PlanEvent | SubscriberEvent;
 type Of<T extends Event['type']> = Extract<Event, { type: T }>['data'];
 
 /** Whoever holds a level is told what climbs to it. */
@@ -50,15 +50,20 @@ const RECIPIENTS: { readonly [T in Event['type']]?: (data: Of<T>) => Recipients 
   ApprovalExpiring: () => to('LEGAL_ENTITY', 'RESPONSIBLE_UNIT'),
   ApprovalExpired: () => to('LEGAL_ENTITY', 'RESPONSIBLE_UNIT'),
   ProgressLightChanged: () => to('LEGAL_ENTITY', 'RESPONSIBLE_UNIT'),
+  WebhookPaused: () => to('LG_OFFICE'),
 };
 
 /** The types of the events that tell something to somebody, and the bulletin that is sent out. */
 export const NOTICE_KINDS = [...Object.keys(RECIPIENTS), 'BulletinPublished'].sort();
 
-/** Undefined where nobody is told: of other events, of a month in which all had come, of a light that is not red. */
+/**
+ * Undefined where nobody is told: of other events, of a month in which all had come, of a light that is not red, of a
+ * webhook that somebody paused on purpose.
+ */
 export function recipientsOf({ type, data }: Recorded<Event>): Recipients | undefined {
   if (type === 'ProgressLightChanged' && (data as Of<typeof type>).overall !== 'RED') return undefined;
+  if (type === 'WebhookPaused' && (data as Of<typeof type>).cause === 'ASKED') return undefined;
   const recipients = (RECIPIENTS[type] as ((data: object) => Recipients) | undefined)?.(data);
-  if ('units' in data && data.units.length === 0) return undefined;
+  if ('units' in data && data.units?.length === 0) return undefined;
   return recipients;
 }

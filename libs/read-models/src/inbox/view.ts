@@ -1,5 +1,12 @@
 import { categoryOf, idOf, type Recorded, type View } from '#libs/event-sourcing/pure';
-import { type BulletinEvent, dayOf, type PlanEvent, type ProjectEvent, type UnitEvent } from '#libs/domain';
+import {
+  type BulletinEvent,
+  dayOf,
+  type PlanEvent,
+  type ProjectEvent,
+  type SubscriberEvent,
+  type UnitEvent,
+} from '#libs/domain';
 import { type Recipients, recipientsOf } from './recipients.js';
 
 /** What somebody has to know, once, whoever of its recipients looks. */
@@ -21,7 +28,7 @@ export interface Notice extends Recipients {
   readonly readBy: readonly string[];
 }
 
-type Told = ProjectEvent | PlanEvent;
+type Told = ProjectEvent | PlanEvent | SubscriberEvent;
 
 export const inbox: View<Notice> = {
   name: 'inbox',

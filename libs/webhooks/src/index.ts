@@ -1,0 +1,4 @@
+export * from './addresses.js';
+export * from './lanes.js';
+export * from './secrets.js';
+export * from './sender.js';
