@@ -2,7 +2,6 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Counter } from 'prom-client';
-import { cloudEvent } from '#libs/contracts';
 import { derivedId, Refusal, SYSTEM } from '#libs/event-sourcing';
 import { type SubscriberCommand, type SubscriberState, subscriberStream, type Webhook } from '#libs/domain';
 import { Feed, isWanted, Leaves, type Numbered, type Sees } from '#libs/feed';
@@ -122,13 +121,13 @@ export class WebhooksProcessor extends WorkerHost {
     }
   }
 
-  private request({ leaf, event }: Numbered, webhook: string, terms: Webhook, key: Buffer) {
+  private request(numbered: Numbered, webhook: string, terms: Webhook, key: Buffer) {
     const { signature, generation, formerUntil, url } = terms;
     const now = new Date();
     const isFormerGood = formerUntil !== null && this.runtime.clock.now().toISOString() < formerUntil;
     const generations = isFormerGood ? [generation, generation - 1] : [generation];
-    const body = JSON.stringify(cloudEvent(event, leaf));
-    return this.sender.post(url, signed({ key, webhook, signature, generations }, event.id, now, body), body);
+    const body = JSON.stringify(this.feed.envelope(numbered));
+    return this.sender.post(url, signed({ key, webhook, signature, generations }, numbered.event.id, now, body), body);
   }
 
   private async pause({ webhook, subscriber }: WebhookJob, since: Date): Promise<void> {

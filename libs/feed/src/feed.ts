@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Common, publicName, publicStream } from '#libs/contracts';
+import { type CloudEvent, cloudEvent, type Common, publicName, publicStream } from '#libs/contracts';
 import { type Actor, type Recorded, Refusal } from '#libs/event-sourcing';
 import { type Grant, mayRead, type SubscriberState, subscriberStream } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
+import { ContractWatch } from './contract-watch.js';
 import { Leaves, type Numbered } from './leaves.js';
 
 /** What is asked for, beside what the caller may see. */
@@ -29,10 +30,14 @@ const CHUNK = 500;
 /** Public events in the order of their leaves, as far as somebody may see them. */
 @Injectable()
 export class Feed {
+  private readonly watch: ContractWatch;
+
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     private readonly leaves: Leaves,
-  ) {}
+  ) {
+    this.watch = new ContractWatch(runtime.log);
+  }
 
   /** What an actor sees by now; throws NOT_GRANTED where that is nothing. */
   async seenBy(actor: Actor): Promise<Sees> {
@@ -69,6 +74,12 @@ export class Feed {
       if (chunk.events.length === 0) return { events, next, isFull: false };
     }
     return { events, next, isFull: true };
+  }
+
+  /** An event as it is given out, whichever way it goes. */
+  envelope({ event, leaf }: Numbered): CloudEvent {
+    this.watch.note(event);
+    return cloudEvent(event, leaf);
   }
 
   /** A page of one project, from its own stream. */

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTag
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { asyncApi, cloudEvent, isPublic, PUBLIC_NAMES } from '#libs/contracts';
+import { asyncApi, isPublic, PUBLIC_NAMES } from '#libs/contracts';
 import { Feed, Leaves, type Wanted } from '#libs/feed';
 import { leafBytes } from '#libs/ledger';
 import { type Runtime, RUNTIME } from '#libs/platform';
@@ -85,7 +85,7 @@ export class FeedController {
         vary: 'Accept, Authorization',
       })
 
-      .send({ events: events.map(({ event, leaf }) => cloudEvent(event, leaf)), next: next < 0 ? null : String(next) });
+      .send({ events: events.map((each) => this.feed.envelope(each)), next: next < 0 ? null : String(next) });
   }
 
   @Get('v1/feed/:leaf/proof')

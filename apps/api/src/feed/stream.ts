@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
-import { cloudEvent } from '#libs/contracts';
 import { Refusal } from '#libs/event-sourcing';
 import type { Feed, Leaves, Sees, Wanted } from '#libs/feed';
 import { EdgeProblem } from '../http/problems.js';
@@ -48,8 +47,8 @@ export async function stream(
       }
       const { position } = leaves;
       const { events, next, isFull } = await feed.page(at, PAGE, wanted, sees);
-      for (const { event, leaf } of events)
-        await write(`id: ${leaf}\nevent: ${event.type}\ndata: ${JSON.stringify(cloudEvent(event, leaf))}\n\n`);
+      for (const each of events)
+        await write(`id: ${each.leaf}\nevent: ${each.event.type}\ndata: ${JSON.stringify(feed.envelope(each))}\n\n`);
       if (!isFull && position === leaves.position) await leaves.changed(HEARTBEAT_MILLISECONDS);
       if (Date.now() - writtenAt >= HEARTBEAT_MILLISECONDS) await write(': \n\n');
       at = next;
