@@ -32,7 +32,7 @@ type Told = ProjectEvent | PlanEvent | SubscriberEvent;
 
 export const inbox: View<Notice> = {
   name: 'inbox',
-  version: 1,
+  version: 2,
   indexes: [{ 'state.sort': 1 }, { 'state.units': 1, 'state.sort': 1 }, { 'state.project': 1, 'state.sort': 1 }],
 
   keys(event) {
