@@ -10880,6 +10880,7 @@ export interface operations {
         /** @description Where the page before ended */
         cursor?: string;
         level?: 'L1_LEGAL_ENTITY' | 'L2_SECTOR_AUTHORITY' | 'L3_DISTRICT_LEADER' | 'L4_LEADING_GROUP';
+        unit?: string | null;
         leader?: string | null;
       };
       header?: {

@@ -83,6 +83,7 @@ export class BlockerParameters extends PageQuery {
   @IsIn(LEVELS)
   readonly level?: string;
 
+  @IdOrNull() readonly unit?: string;
   @IdOrNull() readonly leader?: string;
 }
 
@@ -187,12 +188,13 @@ export class ViewQueries {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: BlockerParameters,
   ) {
-    const question = JSON.stringify(['blockers', query.level, query.leader, query.knownAt]);
+    const question = JSON.stringify(['blockers', query.level, query.unit, query.leader, query.knownAt]);
     const after = sortOf(question, query.cursor);
-    const { level, leader, limit } = query;
+    const { level, unit, leader, limit } = query;
     const page = await this.questions.ask(reply, query, (documents) =>
       openBlockers(documents, {
         ...(level !== undefined && { level }),
+        ...(unit !== undefined && { unit }),
         ...(leader !== undefined && { leader }),
         ...after,
         limit,

@@ -9,6 +9,7 @@ import {
   responsibilitiesOn,
 } from '#libs/domain';
 import { leaderOfRow, leadersNow, pageOfLeader } from '../leading-group/of-projects.js';
+import { projectsHeldBy } from '../ledgers/queries.js';
 import { leadTimeSum } from './lead-times.js';
 import type { BlockerDocument } from './document.js';
 import { blockers } from './view.js';
@@ -20,6 +21,8 @@ const OPEN = BLOCKER_STATUSES.filter(isOpen);
 
 export interface BlockersQuery {
   readonly level?: string;
+  /** Only blockers of projects in which this unit holds a place by now. */
+  readonly unit?: string;
   /** Directory id; only blockers of projects that this leader is in charge of by now. */
   readonly leader?: string;
   readonly after?: string;
@@ -27,8 +30,12 @@ export interface BlockersQuery {
 }
 
 /** Blockers that still hold a project up, the oldest first, with the level that is in charge and who holds it. */
-export async function openBlockers(documents: Documents, { level, leader, after, limit }: BlockersQuery) {
-  const filter = { 'state.status': { $in: OPEN }, ...(level && { 'state.level': level }) };
+export async function openBlockers(documents: Documents, { level, unit, leader, after, limit }: BlockersQuery) {
+  const filter = {
+    'state.status': { $in: OPEN },
+    ...(level && { 'state.level': level }),
+    ...(unit !== undefined && { 'state.project': { $in: await projectsHeldBy(documents, unit) } }),
+  };
   const query = { filter, ...(after !== undefined && { after }), limit };
   const page = await pageOfLeader(documents, blockers, query, leader);
   return { items: await onBoard(documents, page.items), next: page.next };

@@ -1,4 +1,4 @@
-import { type Documents, LATEST, sumOn, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, type StateFilter, sumOn, valueOn } from '#libs/event-sourcing/pure';
 import { isEnded, type Milestone, MILESTONES, type Status } from '#libs/domain';
 import { type ListRow, type RowProject } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
@@ -14,12 +14,19 @@ export interface LedgerQuery {
   readonly limit: number;
 }
 
+/** A day on which what holds until further notice still holds. */
+const LAST_MOMENT = '9999-12-30';
+
+const holding = (unit: string, on: string, place?: Place): StateFilter => ({
+  'state.units': unit,
+  'state.spans': { $elemMatch: { unit, from: { $lte: on }, to: { $gt: on }, ...(place && { place }) } },
+});
+
 /** 工作台账: one page of the projects in which a unit holds a place on a day, how many there are by place and status, and its tasks. */
 export async function ledgerOf(documents: Documents, { unit, place, day = LATEST, after, limit }: LedgerQuery) {
-  const lastMoment = day === LATEST ? '9999-12-30' : day;
-  const held = { unit, from: { $lte: lastMoment }, to: { $gt: lastMoment }, ...(place && { place }) };
+  const lastMoment = day === LATEST ? LAST_MOMENT : day;
   const page = await documents.page(ledgers, {
-    filter: { 'state.units': unit, 'state.spans': { $elemMatch: held } },
+    filter: holding(unit, lastMoment, place),
     ...(after !== undefined && { after }),
     limit,
   });
@@ -88,6 +95,17 @@ function nextMilestone({ milestones }: RowProject, status: Status | null, day: s
     return plannedOn ? [{ milestone, plannedOn }] : [];
   });
   return ahead.sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1))[0] ?? null;
+}
+
+/** All projects in which a unit holds a place by now. */
+export async function projectsHeldBy(documents: Documents, unit: string): Promise<string[]> {
+  const projects: string[] = [];
+  for (let after = ''; ;) {
+    const { items, next } = await documents.page(ledgers, { filter: holding(unit, LAST_MOMENT), after, limit: 500 });
+    projects.push(...items.map(({ id }) => id));
+    if (next === null) return projects;
+    after = next;
+  }
 }
 
 /** The projects in which a unit holds a place or ever held one, a page at a time. */

@@ -109,6 +109,15 @@ describe('the leader of a project', () => {
     expect(ids(await openBlockers(documents, { leader: 'leader-9', ...LIMIT }))).toEqual([]);
   });
 
+  it('shares them with the units that hold a place in the project by now', async () => {
+    const of = async (unit: string) => ids(await openBlockers(documents, { unit, ...LIMIT })).sort();
+    expect(await of('builder')).toEqual(['b2', 'new-blocker']);
+    expect([await of('authority'), await of('elsewhere'), await of('stranger')]).toEqual([['new-blocker'], ['b2'], []]);
+    expect(ids(await openBlockers(documents, { unit: 'builder', leader: 'leader-2', ...LIMIT }))).toEqual([
+      'new-blocker',
+    ]);
+  });
+
   it('has pages of their own', async () => {
     const many = documentsAfter(
       ...[groupFormed, portfolioAssigned].map(group),
