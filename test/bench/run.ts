@@ -9,6 +9,7 @@ await runNamed(
     domain: async () => (await import('./domain.js')).benchDomain,
     audit: async () => (await import('./audit.js')).benchAudit,
     workbook: async () => (await import('./workbook.js')).benchWorkbook,
+    deadlines: async () => (await import('./deadlines.js')).benchDeadlines,
     live: async () => (await import('./live.js')).benchLive,
     queries: async () => (await import('./queries.js')).benchQueries,
     'rebuild-all': async () => (await import('./rebuild-all.js')).benchRebuildAll,
