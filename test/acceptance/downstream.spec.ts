@@ -181,8 +181,8 @@ describe('the client', () => {
     const followed = (async () => {
       for await (const { leaf } of follow(office, { signal: ending.signal })) last = leaf;
     })();
-    const { next } = (await world.get('feed?limit=500')).body as { next: string };
-    while (last === undefined || Number(last) < Number(next)) await pause(20);
+    const { leaf } = (await world.get('feed?limit=500')).body.events.at(-1) as PublicEvent;
+    while (last === undefined || Number(last) < Number(leaf)) await pause(20);
     await world.restart();
     ending.abort();
     await followed;

@@ -104,11 +104,12 @@ type Days = Record<string, Record<string, number>>;
 /** The plainest sum of what each row adds on each day. */
 function addedUp(rows: readonly ListRow[], sum: string): Days {
   const days: Days = {};
-  for (const contribution of rows.flatMap(contributionsOf).filter((each) => each.sum === sum))
-    for (const [name, amount] of Object.entries(contribution.amounts)) {
-      const day = (days[contribution.day] ??= {});
-      day[name] = (day[name] ?? 0) + amount;
-    }
+  for (const { day, amounts, cells, ...of } of rows.flatMap(contributionsOf))
+    for (const [measure, amount] of of.sum === sum ? Object.entries(amounts) : [])
+      for (const name of cells?.map((cell) => `${cell}|${measure}`) ?? [measure]) {
+        const added = (days[day] ??= {});
+        added[name] = (added[name] ?? 0) + amount;
+      }
   return days;
 }
 
