@@ -40,10 +40,13 @@ export class FigureCheck {
   private readonly streams = new Map<number, string>();
 
   constructor(private readonly told: ToldFigure) {
-    const { dashboard, cell, figure, asOf } = told.question;
+    const { question, result, contributions } = told;
+    const { dashboard, cell, figure, asOf } = question;
     const isDay = asOf === null || /^\d{4}-\d\d-\d\d$/.test(asOf);
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(dashboard) || typeof cell !== 'string' || typeof figure !== 'string' || !isDay)
       throw new Malformed('the question about a figure is incomplete');
+    if (!isAmounts(result?.amounts) || !Array.isArray(contributions) || !contributions.every(isPart))
+      throw new Malformed('what is told of the figure is incomplete');
     this.plan = `plan-${dashboard.slice(0, 4)}`;
     this.reckoning = new Reckoning(Number(dashboard.slice(0, 4)));
   }
@@ -88,6 +91,14 @@ export class FigureCheck {
     if (value !== result.value) throw new Malformed(`the figure is ${value}, told is ${result.value}`);
     return { question, result, projects: named.size, reckoned };
   }
+}
+
+const isAmounts = (told: unknown): boolean =>
+  typeof told === 'object' && told !== null && Object.values(told).every((amount) => typeof amount === 'number');
+
+function isPart(told: Partial<ToldFigure['contributions'][number]> | null): boolean {
+  const isWhole = typeof told?.project === 'string' && isAmounts(told.amounts) && Array.isArray(told.events);
+  return isWhole && told.events!.every((event) => typeof event?.leaf === 'number' && isAmounts(event.amounts));
 }
 
 /** What was found, for people. */

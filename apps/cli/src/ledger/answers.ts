@@ -9,10 +9,16 @@ import {
   FIGURE_VIEWS,
   projectCards,
 } from '#libs/read-models';
-import type { Leaf, ToldFigure } from '#libs/verifier';
+import { isAboutFigure, type Leaf, type ToldFigure } from '#libs/verifier';
+
+interface AboutProject {
+  readonly project: string;
+  /** YYYY-MM-DD, or null for the latest that is known. */
+  readonly asOf: string | null;
+}
 
 /** What a bundle is about: a project as of a day, or a figure of a dashboard. */
-export type Question = { readonly project: string; readonly asOf: string | null } | ToldFigure['question'];
+export type Question = AboutProject | ToldFigure['question'];
 
 /** What follows from a bundle's events, as the bundle tells it. */
 export type Answer = { readonly result: unknown } | Pick<ToldFigure, 'result' | 'contributions'>;
@@ -21,22 +27,33 @@ export type Answer = { readonly result: unknown } | Pick<ToldFigure, 'result' | 
 export const streamOf = (question: Question): string =>
   'project' in question ? projectStream(question.project) : planStream(yearOf(question.dashboard));
 
-/** The same code as live, over nothing but the events of a bundle; undefined where they hold no answer. */
+/**
+ * The same code as live, over nothing but the events of a bundle; undefined where they hold no answer, or what a bundle
+ * asks is no question.
+ */
 export async function answerOf(
   leaves: Iterable<{ readonly leaf: number; readonly event: Leaf }>,
-  question: Question,
+  question: unknown,
 ): Promise<Answer | undefined> {
   const events = [...leaves].map(({ leaf, event }) => {
     const recorded = event as Recorded;
     const data = upcast(UPCASTS, recorded.type, recorded.metadata.schema ?? 1, recorded.data);
     return { ...recorded, data, position: leaf };
   });
-  const answer = 'project' in question ? cardIn(events, question) : await figureIn(events, question);
+  const told = { question };
+  const answer = isAboutProject(question)
+    ? cardIn(events, question)
+    : isAboutFigure(told) && (await figureIn(events, told.question));
   // A bundle is read from JSON, and compared with this.
-  return answer && (plain(answer) as Answer);
+  return answer ? (plain(answer) as Answer) : undefined;
 }
 
-function cardIn(events: readonly Recorded[], { project, asOf }: Extract<Question, { project: string }>) {
+function isAboutProject(question: unknown): question is AboutProject {
+  const { project, asOf } = (question ?? {}) as Partial<AboutProject>;
+  return typeof project === 'string' && (asOf === null || /^\d{4}-\d\d-\d\d$/.test(asOf ?? ''));
+}
+
+function cardIn(events: readonly Recorded[], { project, asOf }: AboutProject) {
   let card = null;
   for (const event of events)
     if (event.stream === projectStream(project)) card = projectCards.evolve(card, event, project)!;

@@ -1,38 +1,20 @@
 import { createWriteStream } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { DEFAULT_POLICIES, type PolicyName, policyStream, projectStream } from '#libs/domain';
-import { bundleLines, gatherEvidence } from '#libs/ledger';
 import { sealLog } from '#libs/platform';
-import { projectsNamedIn } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
 import { withHistory } from '../with-runtime.js';
-import { type Answer, answerOf, type Question, streamOf } from './answers.js';
-
-const { version } = createRequire(import.meta.url)('../../../../../package.json') as { version: string };
-
-/** What a bundle tells beside its proofs; the answer follows from its events by the code that it names. */
-export type Told = Answer & { readonly question: Question; readonly code: string };
+import type { Question } from './answers.js';
+import { bundleOn } from './bundle.js';
 
 /** Writes all that is sealed of what the question is about and of the rules, with proofs, and the answer. */
 export const exportEvidence = (question: Question, out: string, json: boolean) =>
   withHistory({ door: 'export evidence', asked: { ...question }, ...projectIn(question) }, async (runtime) => {
-    const { ledger } = runtime;
-    const store = runtime.store.asWritten();
     await sealLog(runtime, AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS));
-    const streams = [streamOf(question), ...(Object.keys(DEFAULT_POLICIES) as PolicyName[]).map(policyStream)];
-    if ('dashboard' in question) {
-      const plan = await gatherEvidence(ledger, store, [streamOf(question)]);
-      const named = new Set(plan.events.flatMap(({ event }) => projectsNamedIn(event)));
-      streams.push(...[...named].map(projectStream));
-    }
-    const evidence = await gatherEvidence(ledger, store, streams);
-    const found = await answerOf(evidence.events, question);
-    if (!found?.result) throw new Refused(missing(question));
-    const told: Told = { question, ...found, code: version };
-    await pipeline(Readable.from(bundleLines(ledger, evidence, told)), createWriteStream(out));
-    const events = evidence.events.length;
+    const bundle = await bundleOn(runtime.ledger, runtime.store.asWritten(), question);
+    if (!bundle) throw new Refused(missing(question));
+    const { events, found, lines } = bundle;
+    await pipeline(Readable.from(lines), createWriteStream(out));
     answer(json, { file: out, events, ...found }, [`${events} events with their proofs: ${out}`]);
   });
 

@@ -1,13 +1,11 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import { BEFORE_ALL } from '#libs/event-sourcing';
 import { isSealed, Ledger, leafBytes, type LogLeaf, verifyLog } from '#libs/ledger';
 import { readConfig, type Runtime } from '#libs/platform';
-import { type BundleHeader, figureLine, type Leaf, openCheckpoint, parseKey, verifyBundle } from '#libs/verifier';
+import { figureLine, openCheckpoint, parseKey } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
 import { withRuntime } from '../with-runtime.js';
-import { type Answer, answerOf } from './answers.js';
-import type { Told } from './evidence.js';
+import { checkBundle } from './bundle.js';
 
 /** The key that counts: from an argument or the file that it names, else the ledger's own, which proves less. */
 async function keyOf(ledger: Ledger, given: string | undefined): Promise<string> {
@@ -51,21 +49,12 @@ export async function verifyEvidence(
   const key = await keyOf(new Ledger(ledger.folder), givenKey);
   if (files.length > 1) throw new Refused('a bundle is held against one checkpoint');
   const checkpoint = files[0] === undefined ? {} : { checkpoint: readFileSync(files[0], 'utf8') };
-  let told: (BundleHeader & Told) | undefined;
-  const leaves: { leaf: number; event: Leaf }[] = [];
-  const verdict = await verifyBundle(createReadStream(file), { key, ...checkpoint }, (header, event, leaf) => {
-    told = header as BundleHeader & Told;
-    if (event) leaves.push({ leaf: leaf!, event });
-  });
-  const recomputed = verdict.sound && isDeepStrictEqual(await answerOf(leaves, told!.question), answerIn(told!));
+  const { verdict, recomputed, code } = await checkBundle(createReadStream(file), { key, ...checkpoint });
   answer(json, { ...verdict, recomputed }, [
     `${verdict.events} events sound under a checkpoint of ${verdict.size} leaves`,
     ...(verdict.figure ? [figureLine(verdict.figure)] : []),
   ]);
   if (verdict.wrong) throw new Refused(`line ${verdict.wrong.line}: ${verdict.wrong.what}`);
   if (!recomputed)
-    throw new Refused(`the proofs hold, but this release gives another result than release ${told!.code} told`);
+    throw new Refused(`the proofs hold, but this release gives another result than release ${code} told`);
 }
-
-const answerIn = (told: Told): Answer =>
-  'contributions' in told ? { result: told.result, contributions: told.contributions } : { result: told.result };
