@@ -34,6 +34,7 @@ const ROUTES = [
     'blockers/{blocker}/proof',
     'tasks',
     'deadlines',
+    'deadlines/{stream}',
     'inbox',
     'policies',
     'policies/{policy}',

@@ -3087,6 +3087,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/deadlines/{stream}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ViewQueries_deadlinesOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/blockers/{blocker}/proof': {
     parameters: {
       query?: never;
@@ -10994,6 +11010,30 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ViewQueries_deadlinesOf: {
+    parameters: {
+      query?: {
+        /** @description Position that the answer must include */
+        after?: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        stream: string;
+      };
       cookie?: never;
     };
     requestBody?: never;

@@ -65,6 +65,7 @@ export { BLOCKER_STATUSES, type BlockerStatus, isOpen } from './project/blockers
 export * from './project/blockers/lead-times.js';
 export { isCoordinatedBy, TASK_STATUSES, type TaskState, type TaskStatus } from './project/coordination/state.js';
 export { type ClockState, clocksOf, clockState, NO_MONTHS, type PlanMonths } from './project/clocks.js';
+export type { Basis } from './project/clock.js';
 export type { EndedMonth } from './project/lights/clocks.js';
 export type { LightsState } from './project/lights/state.js';
 export { lightsOn, type ShownLight, type ShownLights } from './project/lights/shown.js';
@@ -81,7 +82,7 @@ export * from './code/events.js';
 export * from './code/code.js';
 export { type ProjectCodeState, projectCodeStream } from './code/state.js';
 export { PROJECT_CODE } from './code/rules.js';
-export type { CountedClock, CountedDay, RuleSet } from './proof/counted.js';
+export type { CountedClock, RuleSet } from './proof/counted.js';
 export * from './proof/proof.js';
 export type * from './publication/commands.js';
 export * from './refusals.js';

@@ -66,6 +66,7 @@ export * from './bulletins/queries.js';
 export * from './compliance/queries.js';
 export * from './dashboard/queries.js';
 export * from './dashboard/rankings.js';
+export * from './deadlines/explained.js';
 export * from './deadlines/queries.js';
 export { type Cause, causeOf } from './differences/cause.js';
 export * from './differences/contributions.js';

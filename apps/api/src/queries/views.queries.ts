@@ -23,6 +23,7 @@ import {
   type List,
   listOn,
   LISTS,
+  deadlinesExplained,
   openBlockers,
   openDeadlines,
   type Order,
@@ -38,7 +39,7 @@ import { Choice, ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } f
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AfterQuery, AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 export class ListParameters extends PageQuery {
   @Transform(({ value }) => Number(value))
@@ -253,6 +254,18 @@ export class ViewQueries {
       openDeadlines(documents, { ...after, limit: query.limit }),
     );
     return withNext(reply, request.url, question, page);
+  }
+
+  /** What one project or plan waits for, by which rules, clauses and days of the calendar. */
+  @Get('deadlines/:stream')
+  async deadlinesOf(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('stream') stream: string,
+    @Query() query: AfterQuery,
+  ) {
+    const found = await this.questions.ask(reply, query, (documents) => deadlinesExplained(documents, stream));
+    if (!found) throw new EdgeProblem('NOT_FOUND');
+    return found;
   }
 }
 

@@ -15,6 +15,31 @@ export const completedBy = (calendar: CalendarRules, later: readonly CalendarRul
   years: Object.assign({}, ...[calendar, ...later].reverse().map(({ years }) => years)) as CalendarRules['years'],
 });
 
+/**
+ * The calendar that days are counted by from a day on, of versions in the order of their adoption, and which of them
+ * days were looked up in. Throws POLICY_NOT_IN_FORCE before the first version.
+ */
+export function calendarSince<V extends { readonly effectiveFrom: string; readonly rules: CalendarRules }>(
+  versions: readonly V[],
+  day: string,
+) {
+  const at = versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= day);
+  const [first, ...since] = at < 0 ? [] : versions.slice(at);
+  if (!first) throw refuse('POLICY_NOT_IN_FORCE', { policy: 'calendar', day });
+  return {
+    rules: completedBy(
+      first.rules,
+      since.map(({ rules }) => rules),
+    ),
+    versionsOf: (days: readonly CountedDay[]): V[] => {
+      const years = new Set(days.map(({ day: each }) => yearOf(each)));
+      return [
+        ...new Set([first, ...[...years].map((year) => [first, ...since].find(({ rules }) => rules.years[year])!)]),
+      ];
+    },
+  };
+}
+
 /** The last day up to which every year from a day's own on is announced; undefined where that one is not. */
 export function announcedUntil({ years }: CalendarRules, day: string): string | undefined {
   let year = yearOf(day);
@@ -35,6 +60,25 @@ export function unlessMissing<T>(count: () => T): T | { readonly missing: number
 
 /** What the calendar says of a day: an ordinary weekday or weekend, or one that its year's notice turned round. */
 export type DayKind = 'WEEKDAY' | 'WORKED_WEEKEND' | 'WEEKEND' | 'HOLIDAY';
+
+/** A day that was looked up for a deadline, and the entry of the calendar that makes it count as a working day or not. */
+export interface CountedDay {
+  readonly day: string;
+  readonly kind: DayKind;
+  readonly counts: boolean;
+}
+
+/** Throws CALENDAR_YEAR_MISSING, as `dayKindOf` does. */
+export const countedDay = (calendar: CalendarRules, day: string): CountedDay => ({
+  ...{ day, kind: dayKindOf(calendar, day), counts: isWorkingDay(calendar, day) },
+});
+
+/** Every day from one to another, both included. Throws CALENDAR_YEAR_MISSING. */
+export function countedDays(calendar: CalendarRules, from: string, to: string): CountedDay[] {
+  const days: CountedDay[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(countedDay(calendar, day));
+  return days;
+}
 
 /** Throws CALENDAR_YEAR_MISSING rather than guess a year that no notice covers yet. */
 export function dayKindOf(calendar: CalendarRules, day: string): DayKind {

@@ -36,9 +36,8 @@ export interface MonthDates {
 }
 
 export function monthDates(rules: MonthlyReportRules, calendar: CalendarRules, month: string): MonthDates {
-  const { openDay, dueDay } = rules.overrides.find((override) => override.month === month) ?? rules;
-  const due = shiftToWorkingDay(calendar, dayIn(month, dueDay), rules.holidayShift);
-  return { opensAt: startOf(dayIn(month, openDay)), dueAt: rules.inclusive ? endOf(due) : startOf(due) };
+  const due = shiftToWorkingDay(calendar, dueDayOf(rules, month), rules.holidayShift);
+  return { opensAt: opensAt(rules, month), dueAt: rules.inclusive ? endOf(due) : startOf(due) };
 }
 
 /** When December may be supplemented; undefined for any other month. Throws CALENDAR_YEAR_MISSING where the end is shifted. */
@@ -65,6 +64,10 @@ export function cutOffOf(rules: MonthlyReportRules, month: string, dueAt: string
   if (rules.figuresThrough === 'MONTH_END_EXPECTED') return lastDayOf(month);
   return rules.inclusive ? addDays(dayOf(dueAt), -1) : dayOf(dueAt);
 }
+
+/** The day on which a month's report is due before any shift. */
+export const dueDayOf = (rules: MonthlyReportRules, month: string): string =>
+  dayIn(month, (rules.overrides.find((override) => override.month === month) ?? rules).dueDay);
 
 export const opensAt = (rules: MonthlyReportRules, month: string): string =>
   startOf(dayIn(month, (rules.overrides.find((override) => override.month === month) ?? rules).openDay));

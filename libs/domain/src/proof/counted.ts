@@ -1,6 +1,6 @@
 import type { Recorded } from '#libs/event-sourcing/pure';
-import { addDays, dayOf, endOf, yearOf } from '../days.js';
-import { type CalendarRules, completedBy, type DayKind, dayKindOf, isWorkingDay } from '../policy/calendar.js';
+import { addDays, dayOf, endOf } from '../days.js';
+import { type CalendarRules, calendarSince, countedDay, type CountedDay, isWorkingDay } from '../policy/calendar.js';
 import { type EscalationRules, flaggedAt, type Level, type LevelClock } from '../policy/escalation.js';
 import type { PolicyAdopted, PolicyName, PolicyRules, RuleSource } from '../policy/policy.js';
 import { refuse } from '../refusals.js';
@@ -14,13 +14,6 @@ export interface RuleSet {
   readonly effectiveFrom: string;
   readonly source: RuleSource;
   readonly adoptedAt: string;
-}
-
-/** A day after a clock was started, and the entry of the calendar that made it count or not. */
-export interface CountedDay {
-  readonly day: string;
-  readonly kind: DayKind;
-  readonly counts: boolean;
 }
 
 /** A level's time, counted out day by day. */
@@ -48,22 +41,12 @@ export class RulesThen {
 
   /** The calendar that days are counted by from a day on, as `calendarFrom`. Throws POLICY_NOT_IN_FORCE. */
   calendarFrom(day: string): Calendar {
-    const first = this.on('calendar', day);
-    const since = this.adoptions
-      .filter(({ data }) => data.policy === 'calendar' && data.effectiveFrom > first.set.effectiveFrom)
-      .map((adoption) => asSet<'calendar'>(adoption));
-    const all = [first, ...since];
-    return {
-      rules: completedBy(
-        first.rules,
-        since.map(({ rules }) => rules),
-      ),
-      setsOf: (days) => {
-        const years = new Set(days.map(({ day: each }) => yearOf(each)));
-        const used = [...years].map((year) => all.find(({ rules }) => rules.years[year])!.set);
-        return [...new Set([first.set, ...used])];
-      },
-    };
+    const versions = this.adoptions.filter(({ data }) => data.policy === 'calendar').map(asSet<'calendar'>);
+    const { rules, versionsOf } = calendarSince(
+      versions.map(({ set, rules: each }) => ({ set, rules: each, effectiveFrom: set.effectiveFrom })),
+      day,
+    );
+    return { rules, setsOf: (days) => versionsOf(days).map(({ set }) => set) };
   }
 
   /** Throws POLICY_NOT_IN_FORCE before the first version. */
@@ -150,9 +133,9 @@ function counted(calendar: CalendarRules, after: string, count: number): Counted
   const days: CountedDay[] = [];
   let day = count === 0 ? after : addDays(after, 1);
   for (let left = Math.max(count, 1); left > 0; day = addDays(day, 1)) {
-    const counts = isWorkingDay(calendar, day);
-    days.push({ day, kind: dayKindOf(calendar, day), counts });
-    if (counts) left--;
+    const each = countedDay(calendar, day);
+    days.push(each);
+    if (each.counts) left--;
   }
   return days;
 }

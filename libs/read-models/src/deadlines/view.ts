@@ -37,7 +37,7 @@ export interface StreamDeadlines {
   };
   /** What a project's clocks depend on; nothing for a plan. */
   readonly project: ClockState | null;
-  /** The months that were opened or ended while the project was a member. */
+  /** The months that were opened or ended while the project was a member; of a plan, those that it opened. */
   readonly months: PlanMonths;
 }
 
@@ -56,7 +56,7 @@ const OF_PLAN: ReadonlySet<string> = new Set<PlanEvent['type']>([
 
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
-  version: 7,
+  version: 8,
   indexes: [{ 'state.nextDueAt': 1 }, { 'state.sort': 1 }],
 
   keys(recorded) {
@@ -90,8 +90,8 @@ const NOTHING = {
 
 function withMonth({ owed, ended }: PlanMonths, event: Opened | Ended): PlanMonths {
   if (event.type === 'ReportingMonthOpened') {
-    const { year, month, dueAt, policyVersion } = event.data;
-    return { owed: [...owed, { year, month, dueAt, policyVersion }], ended };
+    const { year, month, opensAt, dueAt, policyVersion } = event.data;
+    return { owed: [...owed, { year, month, opensAt, dueAt, policyVersion }], ended };
   }
   const { year, month, endsAt, lights } = event.data;
   return { owed, ended: lights ? [...ended, { year, month, endsAt, ...lights }] : ended };
@@ -107,7 +107,8 @@ function ofPlan(held: StreamDeadlines, event: Recorded<MonthEvent | DraftEvent>)
     ...(plan.monthEnds ? [['end', plan.monthEnds] as const] : []),
     ...notices,
   ]);
-  return withClocks({ ...held, plan }, clocks);
+  const months = event.type === 'ReportingMonthOpened' ? withMonth(held.months, event) : held.months;
+  return withClocks({ ...held, plan, months }, clocks);
 }
 
 function planAfter(plan: StreamDeadlines['plan'], event: Recorded<MonthEvent | DraftEvent>): StreamDeadlines['plan'] {

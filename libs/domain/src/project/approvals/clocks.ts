@@ -15,6 +15,7 @@ export const clocksOf = (state: ApprovalsState & StagesState): Clock<ApprovalEve
         const type = approval.expiring ? 'ApprovalExpired' : 'ApprovalExpiring';
         const dueAt = approval.expiring ? endOf(until) : startOf(warnOn);
         const data = { kind, occurredOn: dayOf(dueAt), until, policyVersion };
-        return [{ rule: `approval/${kind}/${type}`, dueAt, event: () => ({ type, data }) }];
+        const basis = { policy: 'approvals', version: policyVersion } as const;
+        return [{ rule: `approval/${kind}/${type}`, dueAt, basis, event: () => ({ type, data }) }];
       })
     : [];

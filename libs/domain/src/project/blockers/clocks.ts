@@ -10,7 +10,7 @@ import {
 } from '../../policy/escalation.js';
 import { unlessMissing } from '../../policy/calendar.js';
 import { calendarFrom, inForce } from '../../policy/policy.js';
-import type { Clock } from '../clock.js';
+import type { Basis, Clock } from '../clock.js';
 import { currentStatus, isEnded, type StagesState } from '../stages/state.js';
 import type { BlockerEvent } from './events.js';
 import type { BlockersState, BlockerState } from './state.js';
@@ -39,11 +39,13 @@ export const clocksOf = (state: BlockersState & StagesState): Clock<BlockerEvent
 function clocksOfLevel(blocker: string, held: BlockerState, clock: LevelClock): Clock<BlockerEvent>[] {
   const { level } = held;
   const { dueAt, warnsAt, policyVersion } = clock;
+  const basis = basisOf(held, clock);
   const to = nextLevel(level);
   if (!to) return [flag(blocker, held, clock)];
   const expiry: Clock<BlockerEvent> = {
     rule: `blocker/${blocker}/${level}`,
     dueAt,
+    basis,
     // The next level begins when this one ended, however late it is noticed.
     event: (at) => {
       const next = unlessMissing(() => clockAt(to, dueAt, at));
@@ -64,20 +66,27 @@ function clocksOfLevel(blocker: string, held: BlockerState, clock: LevelClock): 
   const warning: Clock<BlockerEvent> = {
     rule: `blocker-warning/${blocker}/${level}`,
     dueAt: warnsAt,
+    basis,
     event: () => ({ type: 'BlockerWarned', data: { blocker, level, dueAt, policyVersion } }),
   };
   return [warning, expiry];
 }
 
 /** At the highest level its time is over again and again, a month apart. */
-const flag = (blocker: string, { arrivedAt, flags }: BlockerState, clock: LevelClock): Clock<BlockerEvent> => ({
+const flag = (blocker: string, held: BlockerState, clock: LevelClock): Clock<BlockerEvent> => ({
   rule: `blocker-at-top/${blocker}`,
   dueAt: clock.dueAt,
+  basis: basisOf(held, clock),
   event: () => ({
     type: 'BlockerOverdueAtTop',
     data: {
-      ...{ blocker, months: flags + 1, policyVersion: clock.policyVersion },
-      clock: { ...clock, dueAt: flaggedAt(arrivedAt, flags + 2) },
+      ...{ blocker, months: held.flags + 1, policyVersion: clock.policyVersion },
+      clock: { ...clock, dueAt: flaggedAt(held.arrivedAt, held.flags + 2) },
     },
   }),
+});
+
+const basisOf = ({ level, arrivedAt: startedAt }: BlockerState, { policyVersion: version }: LevelClock): Basis => ({
+  ...{ policy: 'escalation', version },
+  time: { level, startedAt },
 });

@@ -12,5 +12,6 @@ export const clocksOf = (state: Pick<CoordinationState, 'tasks'> & StagesState):
         .map(([task, { unit, dueAt }]) => ({
           rule: `task/${task}`,
           dueAt,
+          basis: null,
           event: () => ({ type: 'TaskOverdue', data: { task, unit, dueAt } }),
         }));

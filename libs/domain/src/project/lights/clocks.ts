@@ -33,6 +33,7 @@ export const clocksOf = (state: State, ended: readonly EndedMonth[]): Clock<Ligh
     ({ dimension, until }): Clock<LightEvent> => ({
       rule: `excuse/${dimension}/${until}`,
       dueAt: endOf(until),
+      basis: null,
       event: () => ({ type: 'ExcuseEnded', data: { dimension, until } }),
     }),
   ),
@@ -49,7 +50,8 @@ function judgement(state: State, { endsAt: dueAt, policyVersion, ...end }: Ended
   if (isSame(before?.year === year ? before.lights : {}, lights)) return [];
   const overall = worstOf(Object.values(lights));
   const data = { year, month, lights, overall, policyVersion };
-  return [{ rule: `lights/${month}`, dueAt, event: () => ({ type: 'ProgressLightChanged', data }) }];
+  const basis = { policy: 'lights', version: policyVersion } as const;
+  return [{ rule: `lights/${month}`, dueAt, basis, event: () => ({ type: 'ProgressLightChanged', data }) }];
 }
 
 /** Inputs move each month; only what people see of them makes another light. */

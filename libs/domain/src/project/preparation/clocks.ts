@@ -18,6 +18,7 @@ export function clocksOf(state: Prepared): Clock<PreparationEvent>[] {
     .map((node) => ({
       rule: `node/${nodeKey(node)}`,
       dueAt: endOf(node.dueOn),
+      basis: null,
       event: () => ({ type: 'NodeOverdue', data: node }),
     }));
 }

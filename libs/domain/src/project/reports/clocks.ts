@@ -9,7 +9,7 @@ import type { ReportEvent } from './events.js';
 import type { ReportsState } from './state.js';
 
 /** A month that was opened while the project was a member. */
-export interface OwedMonth extends Pick<OpenedMonth, 'month' | 'dueAt' | 'policyVersion'> {
+export interface OwedMonth extends Pick<OpenedMonth, 'month' | 'opensAt' | 'dueAt' | 'policyVersion'> {
   /** Year of the plan that opened it, which goes on until its successor is published. */
   readonly year: number;
 }
@@ -34,9 +34,10 @@ export const clocksOf = (state: Reporting, months: readonly OwedMonth[]): Clock<
 const owed = (state: Reporting, months: readonly OwedMonth[]): Clock<ReportEvent>[] =>
   months
     .filter(({ year, month }) => state.plans[year] && !state.reports[month])
-    .map(({ month, dueAt, policyVersion }) => ({
+    .map(({ month, opensAt, dueAt, policyVersion }) => ({
       rule: `report/${month}`,
       dueAt,
+      basis: { policy: 'monthly-report', version: policyVersion, month: { month, opensAt } },
       event: () => ({ type: 'ReportMissed', data: { month, dueAt, policyVersion } }),
     }));
 
@@ -46,7 +47,8 @@ const repairs = ({ reports }: Reporting): Clock<ReportEvent>[] =>
     if (!repair || repair.missed) return [];
     const { dueAt, policyVersion } = repair;
     const event = () => ({ type: 'ReportRepairMissed', data: { month, dueAt, policyVersion } }) as const;
-    return [{ rule: `repair/${month}`, dueAt, event }];
+    const basis = { policy: 'monthly-report', version: policyVersion } as const;
+    return [{ rule: `repair/${month}`, dueAt, basis, event }];
   });
 
 /** Only its plans know what a member owes; a month is not opened before its first day. */

@@ -14,5 +14,5 @@ export function clocksOf(state: Planned): Clock<StartEvent>[] {
   if (currentStatus(state) !== 'PLANNED_START' || !plannedStart || plannedStart === state.overdueStart) return [];
   const dueAt = endOf(plannedStart);
   if (!wasMemberBy(state, dueAt)) return [];
-  return [{ rule: 'start', dueAt, event: () => ({ type: 'StartOverdue', data: { plannedStart } }) }];
+  return [{ rule: 'start', dueAt, basis: null, event: () => ({ type: 'StartOverdue', data: { plannedStart } }) }];
 }
