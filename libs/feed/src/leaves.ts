@@ -74,8 +74,9 @@ export class Leaves {
     return leaf < this.base ? this.runtime.ledger.positionOf(leaf, this.base) : this.positions[leaf - this.base];
   }
 
-  /** The next public events after a leaf, at most so many; none at the end. -1 is before all. */
+  /** The next public events after a leaf, at most so many; none at the end. -1 is before all. Throws while nothing is counted. */
   async after(leaf: number, limit: number): Promise<Found> {
+    await this.until(() => this.recentFrom < Infinity);
     const counted = this.lastCounted;
     const events = await this.eventsAfter(leaf, limit);
     return { events, upTo: events.length < limit ? Math.max(leaf, counted) : events.at(-1)!.leaf };
@@ -128,9 +129,13 @@ export class Leaves {
     return this.base + this.positions.length - 1;
   }
 
-  private async countedTo(position: Position): Promise<void> {
+  private countedTo(position: Position): Promise<void> {
+    return this.until(() => this.position >= position);
+  }
+
+  private async until(isSo: () => boolean): Promise<void> {
     const giveUpAt = Date.now() + CAUGHT_UP_MILLISECONDS;
-    while (this.position < position) {
+    while (!isSo()) {
       if (Date.now() > giveUpAt) throw new Error('the leaves are not counted up to the end of the log');
       await this.changed(CAUGHT_UP_MILLISECONDS);
     }
@@ -150,6 +155,7 @@ export class Leaves {
   private async count(signal: AbortSignal): Promise<void> {
     const { store } = this.runtime;
     await this.begin();
+    this.wake();
     for await (const events of follow(store, this.position, BATCH, signal)) {
       if (events.length === 0) {
         await this.forgetSealed();
