@@ -19,6 +19,7 @@ const swc = (parser, extra = {}) => [
 ];
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000, // a busy machine decides nothing
   maxWorkers: '100%', // servers wait for discs and each other, so that one worker less would leave a core idle
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] }, // 'import' would break jest-circus
   globalSetup: '<rootDir>/test/global-setup.ts',

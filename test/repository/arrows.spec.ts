@@ -61,6 +61,8 @@ const offences: [rule: string, from: string, specifier: string, to: string][] = 
     '#libs/event-sourcing',
     'libs/event-sourcing',
   ],
+  ['feed-reads-what-is-published', 'libs/feed/src/view.ts', '#libs/read-models', 'libs/read-models/src/index.ts'],
+  ['webhooks-stand-alone', 'libs/webhooks/src/kernel.ts', '#libs/event-sourcing', 'libs/event-sourcing'],
   ['directory-stands-alone', 'libs/directory/src/kernel.ts', '#libs/event-sourcing', 'libs/event-sourcing'],
   ['files-stand-alone', 'libs/files/src/kernel.ts', '#libs/event-sourcing', 'libs/event-sourcing'],
   ['ledger-knows-the-kernel', 'libs/ledger/src/domain.ts', '#libs/domain', 'libs/domain/src/index.ts'],
