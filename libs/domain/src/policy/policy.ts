@@ -4,7 +4,7 @@ import { withNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { ApprovalRules } from './approvals.js';
 import type { BulletinRules } from './bulletins.js';
-import { announcedUntil, type CalendarRules, completedBy } from './calendar.js';
+import { announcedUntil, type CalendarRules, calendarSince } from './calendar.js';
 import type { ChecklistRules } from './checklists.js';
 import type { DurationRules } from './durations.js';
 import type { EscalationRules } from './escalation.js';
@@ -94,11 +94,8 @@ export function inForce<N extends PolicyName>(at: At, policy: N, day: string): P
 
 /** The calendar that days are counted by from a day on, with the years that were announced since and are in force by now. */
 export function calendarFrom(at: At, day: string): CalendarRules {
-  const { rules, effectiveFrom } = inForce(at, 'calendar', day);
   const { versions } = at.stateOf<PolicyState<CalendarRules>>(policyStream('calendar'));
-  const since = versions.filter((each) => each.effectiveFrom > effectiveFrom && each.effectiveFrom <= dayOf(at.now));
-  return completedBy(
-    rules,
-    since.map((each) => each.rules),
-  );
+  const today = dayOf(at.now);
+  const known = versions.filter(({ effectiveFrom }) => effectiveFrom <= (day > today ? day : today));
+  return calendarSince(known, day).rules;
 }
