@@ -297,6 +297,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: owing,
     event: assigned,
     shows: {
+      postponements: { p1: { moved: false, responsibilities: HELD } },
       lights: { p1: { places: expect.arrayContaining([expect.objectContaining({ unit: 'authority' })]) as unknown } },
       ...card(2, { responsibilities: HELD }),
       'list-rows': {
@@ -328,6 +329,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [registered(), assigned],
     event: EXAMPLES.ChangeLegalEntity.event,
     shows: {
+      postponements: { p1: { moved: false } },
       lights: { p1: {} },
       ...card(2, {
         responsibilities: { places: { legalEntity: values(['2022-01-01', 'builder'], ['2022-05-16', 'successor']) } },
@@ -345,6 +347,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [...owing, assigned],
     event: EXAMPLES.ChangeLeadAuthority.event,
     shows: {
+      postponements: { p1: { moved: false } },
       lights: { p1: {} },
       ...card(3),
       'list-rows': {
@@ -366,6 +369,9 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: [registered(), assigned],
     event: EXAMPLES.SucceedUnit.event,
     shows: {
+      postponements: {
+        p1: { responsibilities: { successions: [{ on: '2022-05-16', from: 'keeper', to: 'successor' }] } },
+      },
       lights: { p1: {} },
       ...card(2, { responsibilities: { successions: [{ on: '2022-05-16', from: 'keeper', to: 'successor' }] } }),
       'list-rows': { p1: {} },
@@ -471,7 +477,10 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     after: EXAMPLES.RescheduleMilestone.given,
     event: EXAMPLES.RescheduleMilestone.event,
     shows: {
-      postponements: { p1: { moved: true, grounds: { 2: { reason: '用地未批', document: null } } } },
+      postponements: {
+        p1: { moved: true, grounds: { 2: { reason: '用地未批', document: null } } },
+        'year/2022': { days: { '2022-05-16': { '|times': 1, '|days': 92, '|projects': 1 } } },
+      },
       deadlines: { 'project-p1': { clocks: {} } },
       ...card(2, {
         milestones: { COMMENCEMENT: values(['2022-01-01', '2022-06-30'], ['2022-05-16', '2022-09-30']) },

@@ -103,6 +103,9 @@ export function governmentPlanned(): void {
       expect((await now('postponements?unit=unit-responsible')).body.items).toMatchObject([
         { id: project(), times: 1, days: 7, moves: [{ reason: '征地未完成' }] },
       ]);
+      expect((await now('postponements/2022')).body.units).toContainEqual(
+        expect.objectContaining({ unit: 'unit-responsible', projects: 1, times: 1, days: 7 }),
+      );
     });
   });
 }

@@ -28,6 +28,7 @@ import {
   openDeadlines,
   type Order,
   ORDERS,
+  postponedIn,
   postponementsOn,
   projectsNamed,
   planWithLines,
@@ -240,6 +241,12 @@ export class ViewQueries {
       }),
     );
     return withNext(reply, request.url, question, page);
+  }
+
+  /** How often and by how many days dates were put off in a year, under each responsible unit. */
+  @Get('postponements/:year')
+  postponed(@Res({ passthrough: true }) reply: FastifyReply, @Param('year') year: string, @Query() query: AsOfQuery) {
+    return this.questions.ask(reply, query, (documents) => postponedIn(documents, yearOf(year), query.asOf));
   }
 
   @Get('deadlines')

@@ -28,6 +28,7 @@ export const START_CASES = {
     event: planAdopted(),
     shows: {
       preparation: { p1: { planned: true, late: [] } },
+      postponements: { p1: { moved: false } },
       ...card(2, { preparation: { plan: [{ on: '2022-05-09', value: { version: 1 } }] } }),
       ...waits({ 'node/EIA/REVIEW': '2022-05-20T16:00:00.000Z', ...APPROVAL_DUE }),
     },
