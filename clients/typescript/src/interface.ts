@@ -3071,6 +3071,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/postponements/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ViewQueries_postponed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/deadlines': {
     parameters: {
       query?: never;
@@ -10983,6 +10999,32 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ViewQueries_postponed: {
+    parameters: {
+      query?: {
+        /** @description Position that the answer must include */
+        after?: string;
+        asOf?: string | null;
+        knownAt?: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        year: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
