@@ -4393,6 +4393,9 @@ export interface components {
         | 'project.unit-succeeded'
         | 'project.milestones-scheduled'
         | 'project.milestone-rescheduled'
+        | 'project.reserved'
+        | 'project.preliminary-work-begun'
+        | 'project.promoted'
         | 'project.new-start-planned'
         | 'project.commenced'
         | 'project.suspended'
@@ -4407,6 +4410,16 @@ export interface components {
         | 'report.opening-figures-recorded'
         | 'report.accepted'
         | 'report.figures-moved'
+        | 'approval.granted'
+        | 'approval.extended'
+        | 'approval.revoked'
+        | 'approval.expired'
+        | 'funding.applied'
+        | 'funding.allocated'
+        | 'funding.received'
+        | 'funding.paid'
+        | 'statistics.entered'
+        | 'statistics.investment-recorded'
         | 'blocker.raised'
         | 'blocker.escalated'
         | 'blocker.resolved'
@@ -4457,6 +4470,9 @@ export interface components {
             | 'project.unit-succeeded'
             | 'project.milestones-scheduled'
             | 'project.milestone-rescheduled'
+            | 'project.reserved'
+            | 'project.preliminary-work-begun'
+            | 'project.promoted'
             | 'project.new-start-planned'
             | 'project.commenced'
             | 'project.suspended'
@@ -4471,6 +4487,16 @@ export interface components {
             | 'report.opening-figures-recorded'
             | 'report.accepted'
             | 'report.figures-moved'
+            | 'approval.granted'
+            | 'approval.extended'
+            | 'approval.revoked'
+            | 'approval.expired'
+            | 'funding.applied'
+            | 'funding.allocated'
+            | 'funding.received'
+            | 'funding.paid'
+            | 'statistics.entered'
+            | 'statistics.investment-recorded'
             | 'blocker.raised'
             | 'blocker.escalated'
             | 'blocker.resolved'
@@ -5030,6 +5056,140 @@ export interface components {
       /** @constant */
       dataschema: 'urn:taizhang:schema:project.milestone-rescheduled.v1';
       data: components['schemas']['taizhang.project.milestone-rescheduled.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.project.reserved.v1
+     * @description 谋划 → 储备: it was taken into the reserve on a day.
+     */
+    'taizhang.project.reserved.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+    };
+    /** @description 谋划 → 储备: it was taken into the reserve on a day. */
+    'taizhang.project.reserved.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.project.reserved.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:project.reserved.v1';
+      data: components['schemas']['taizhang.project.reserved.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.project.preliminary-work-begun.v1
+     * @description 储备 → 前期: preliminary work began on a day.
+     */
+    'taizhang.project.preliminary-work-begun.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+    };
+    /** @description 储备 → 前期: preliminary work began on a day. */
+    'taizhang.project.preliminary-work-begun.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.project.preliminary-work-begun.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:project.preliminary-work-begun.v1';
+      data: components['schemas']['taizhang.project.preliminary-work-begun.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.project.promoted.v1
+     * @description 五年储备 → 三年滚动 → 年度实施: a project of the outline came one horizon nearer.
+     */
+    'taizhang.project.promoted.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /** @enum {string} */
+      from: 'RESERVE' | 'ROLLING' | 'ANNUAL';
+      /** @enum {string} */
+      to: 'RESERVE' | 'ROLLING' | 'ANNUAL';
+    };
+    /** @description 五年储备 → 三年滚动 → 年度实施: a project of the outline came one horizon nearer. */
+    'taizhang.project.promoted.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.project.promoted.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:project.promoted.v1';
+      data: components['schemas']['taizhang.project.promoted.v1'];
       /** @description The same at each delivery. */
       id: string;
       /** @description The project, or bulletin-<id>. */
@@ -5679,6 +5839,553 @@ export interface components {
       leaf: string;
     };
     /**
+     * taizhang.approval.granted.v1
+     * @description 批复: an approval was granted on the day of its document.
+     */
+    'taizhang.approval.granted.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @enum {string} */
+      kind:
+        | 'PROPOSAL'
+        | 'FEASIBILITY'
+        | 'VERIFICATION'
+        | 'FILING'
+        | 'LAND_PREREVIEW_SITE'
+        | 'EIA'
+        | 'ENERGY_REVIEW'
+        | 'PRELIM_DESIGN_ESTIMATE'
+        | 'CONSTRUCTION_PERMIT'
+        | 'WATER_SOIL'
+        | 'LAND_PERMIT'
+        | 'WORKS_PERMIT'
+        | 'TENDER';
+      /** @description Last day on which it holds before construction began; null if it never expires. */
+      until: string | null;
+    };
+    /** @description 批复: an approval was granted on the day of its document. */
+    'taizhang.approval.granted.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.approval.granted.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:approval.granted.v1';
+      data: components['schemas']['taizhang.approval.granted.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.approval.extended.v1
+     * @description 延期: an approval holds up to another last day.
+     */
+    'taizhang.approval.extended.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @enum {string} */
+      kind:
+        | 'PROPOSAL'
+        | 'FEASIBILITY'
+        | 'VERIFICATION'
+        | 'FILING'
+        | 'LAND_PREREVIEW_SITE'
+        | 'EIA'
+        | 'ENERGY_REVIEW'
+        | 'PRELIM_DESIGN_ESTIMATE'
+        | 'CONSTRUCTION_PERMIT'
+        | 'WATER_SOIL'
+        | 'LAND_PERMIT'
+        | 'WORKS_PERMIT'
+        | 'TENDER';
+      /**
+       * Format: date
+       * @description Last day on which it holds.
+       */
+      until: string;
+    };
+    /** @description 延期: an approval holds up to another last day. */
+    'taizhang.approval.extended.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.approval.extended.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:approval.extended.v1';
+      data: components['schemas']['taizhang.approval.extended.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.approval.revoked.v1
+     * @description 撤销: what had been granted holds no more from a day on.
+     */
+    'taizhang.approval.revoked.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @enum {string} */
+      kind:
+        | 'PROPOSAL'
+        | 'FEASIBILITY'
+        | 'VERIFICATION'
+        | 'FILING'
+        | 'LAND_PREREVIEW_SITE'
+        | 'EIA'
+        | 'ENERGY_REVIEW'
+        | 'PRELIM_DESIGN_ESTIMATE'
+        | 'CONSTRUCTION_PERMIT'
+        | 'WATER_SOIL'
+        | 'LAND_PERMIT'
+        | 'WORKS_PERMIT'
+        | 'TENDER';
+    };
+    /** @description 撤销: what had been granted holds no more from a day on. */
+    'taizhang.approval.revoked.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.approval.revoked.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:approval.revoked.v1';
+      data: components['schemas']['taizhang.approval.revoked.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.approval.expired.v1
+     * @description Its last day passed before construction began; it must be applied for again.
+     */
+    'taizhang.approval.expired.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /** @enum {string} */
+      kind:
+        | 'PROPOSAL'
+        | 'FEASIBILITY'
+        | 'VERIFICATION'
+        | 'FILING'
+        | 'LAND_PREREVIEW_SITE'
+        | 'EIA'
+        | 'ENERGY_REVIEW'
+        | 'PRELIM_DESIGN_ESTIMATE'
+        | 'CONSTRUCTION_PERMIT'
+        | 'WATER_SOIL'
+        | 'LAND_PERMIT'
+        | 'WORKS_PERMIT'
+        | 'TENDER';
+      /**
+       * Format: date
+       * @description The last day on which it held.
+       */
+      until: string;
+    };
+    /** @description Its last day passed before construction began; it must be applied for again. */
+    'taizhang.approval.expired.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.approval.expired.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:approval.expired.v1';
+      data: components['schemas']['taizhang.approval.expired.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.funding.applied.v1
+     * @description Money of one source for one use was asked for; the line begins with it.
+     */
+    'taizhang.funding.applied.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @description Id of the funding line within its project. */
+      line: string;
+      /** @description In 分. */
+      amount: number;
+      /** @enum {string} */
+      source:
+        | 'CENTRAL'
+        | 'MUNICIPAL'
+        | 'SPECIAL_BOND'
+        | 'DISTRICT_FISCAL'
+        | 'CREDIT'
+        | 'BOND'
+        | 'EQUITY'
+        | 'INSURANCE'
+        | 'SOCIAL_FUNDS'
+        | 'EXISTING_ASSET'
+        | 'OTHER';
+      /** @enum {string} */
+      use: 'PRELIM_EXPENSE' | 'CONSTRUCTION';
+    };
+    /** @description Money of one source for one use was asked for; the line begins with it. */
+    'taizhang.funding.applied.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.funding.applied.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:funding.applied.v1';
+      data: components['schemas']['taizhang.funding.applied.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.funding.allocated.v1
+     * @description 下达: so much of a line was granted to it in writing.
+     */
+    'taizhang.funding.allocated.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @description Id of the funding line within its project. */
+      line: string;
+      /** @description In 分. */
+      amount: number;
+    };
+    /** @description 下达: so much of a line was granted to it in writing. */
+    'taizhang.funding.allocated.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.funding.allocated.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:funding.allocated.v1';
+      data: components['schemas']['taizhang.funding.allocated.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.funding.received.v1
+     * @description 到位: so much of a line arrived.
+     */
+    'taizhang.funding.received.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @description Id of the funding line within its project. */
+      line: string;
+      /** @description In 分. */
+      amount: number;
+    };
+    /** @description 到位: so much of a line arrived. */
+    'taizhang.funding.received.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.funding.received.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:funding.received.v1';
+      data: components['schemas']['taizhang.funding.received.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.funding.paid.v1
+     * @description 支付: it paid so much out of a line.
+     */
+    'taizhang.funding.paid.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @description Id of the funding line within its project. */
+      line: string;
+      /** @description In 分. */
+      amount: number;
+    };
+    /** @description 支付: it paid so much out of a line. */
+    'taizhang.funding.paid.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.funding.paid.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:funding.paid.v1';
+      data: components['schemas']['taizhang.funding.paid.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.statistics.entered.v1
+     * @description 入统: the statistics count it from a day on.
+     */
+    'taizhang.statistics.entered.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+    };
+    /** @description 入统: the statistics count it from a day on. */
+    'taizhang.statistics.entered.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.statistics.entered.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:statistics.entered.v1';
+      data: components['schemas']['taizhang.statistics.entered.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.statistics.investment-recorded.v1
+     * @description What the statistics count of the year's investment up to a month's end; reported and paid amounts are others.
+     */
+    'taizhang.statistics.investment-recorded.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /** @description Last month that is covered. */
+      through: string;
+      /** @description From January on, in 分. */
+      yearToDate: number;
+    };
+    /** @description What the statistics count of the year's investment up to a month's end; reported and paid amounts are others. */
+    'taizhang.statistics.investment-recorded.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.statistics.investment-recorded.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:statistics.investment-recorded.v1';
+      data: components['schemas']['taizhang.statistics.investment-recorded.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
      * taizhang.blocker.raised.v1
      * @description Something holds the project up.
      */
@@ -5975,6 +6682,9 @@ export interface components {
       | components['schemas']['taizhang.project.unit-succeeded.v1.event']
       | components['schemas']['taizhang.project.milestones-scheduled.v1.event']
       | components['schemas']['taizhang.project.milestone-rescheduled.v1.event']
+      | components['schemas']['taizhang.project.reserved.v1.event']
+      | components['schemas']['taizhang.project.preliminary-work-begun.v1.event']
+      | components['schemas']['taizhang.project.promoted.v1.event']
       | components['schemas']['taizhang.project.new-start-planned.v1.event']
       | components['schemas']['taizhang.project.commenced.v1.event']
       | components['schemas']['taizhang.project.suspended.v1.event']
@@ -5989,6 +6699,16 @@ export interface components {
       | components['schemas']['taizhang.report.opening-figures-recorded.v1.event']
       | components['schemas']['taizhang.report.accepted.v1.event']
       | components['schemas']['taizhang.report.figures-moved.v1.event']
+      | components['schemas']['taizhang.approval.granted.v1.event']
+      | components['schemas']['taizhang.approval.extended.v1.event']
+      | components['schemas']['taizhang.approval.revoked.v1.event']
+      | components['schemas']['taizhang.approval.expired.v1.event']
+      | components['schemas']['taizhang.funding.applied.v1.event']
+      | components['schemas']['taizhang.funding.allocated.v1.event']
+      | components['schemas']['taizhang.funding.received.v1.event']
+      | components['schemas']['taizhang.funding.paid.v1.event']
+      | components['schemas']['taizhang.statistics.entered.v1.event']
+      | components['schemas']['taizhang.statistics.investment-recorded.v1.event']
       | components['schemas']['taizhang.blocker.raised.v1.event']
       | components['schemas']['taizhang.blocker.escalated.v1.event']
       | components['schemas']['taizhang.blocker.resolved.v1.event']

@@ -1,4 +1,16 @@
-import { BLOCKER_CATEGORIES, CATEGORIES, INVESTMENT_TYPES, LEVELS, MILESTONES, NATURES, STATUSES } from '#libs/domain';
+import {
+  APPROVALS,
+  BLOCKER_CATEGORIES,
+  CATEGORIES,
+  FUNDING_SOURCES,
+  FUNDING_USES,
+  HORIZONS,
+  INVESTMENT_TYPES,
+  LEVELS,
+  MILESTONES,
+  NATURES,
+  STATUSES,
+} from '#libs/domain';
 import * as s from './schema.js';
 
 const occurredOn = s.said('Day on which it was so.', s.day);
@@ -15,6 +27,12 @@ const entry = {
 const place = { sector: code, town: code };
 const kind = { nature: s.orNull(s.choice(NATURES)), investmentType: s.orNull(s.choice(INVESTMENT_TYPES)) };
 const details = { ...place, ...kind };
+const kindOfApproval = s.choice(APPROVALS);
+const money = {
+  occurredOn,
+  line: s.said('Id of the funding line within its project.', s.text),
+  amount: s.said('In 分.', s.amount),
+};
 const line = {
   projects: s.count,
   totalInvestment: s.amount,
@@ -94,6 +112,21 @@ export const CONTRACT = {
     says: 'A date that had been agreed was moved.',
     fields: { occurredOn, milestone: s.choice(MILESTONES), from: s.orNull(s.day), to: s.day },
   },
+  'project.reserved': {
+    version: 1,
+    says: '谋划 → 储备: it was taken into the reserve on a day.',
+    fields: { occurredOn },
+  },
+  'project.preliminary-work-begun': {
+    version: 1,
+    says: '储备 → 前期: preliminary work began on a day.',
+    fields: { occurredOn },
+  },
+  'project.promoted': {
+    version: 1,
+    says: '五年储备 → 三年滚动 → 年度实施: a project of the outline came one horizon nearer.',
+    fields: { from: s.choice(HORIZONS), to: s.choice(HORIZONS) },
+  },
   'project.new-start-planned': {
     version: 1,
     says: '前期 → 新开工: its start is planned.',
@@ -138,6 +171,48 @@ export const CONTRACT = {
     version: 1,
     says: 'Cumulative figures came from or went to other projects by a merger or split; negative where they left.',
     fields: { year: s.year, on: s.day, yearToDate, toLastYearEnd },
+  },
+  'approval.granted': {
+    version: 1,
+    says: '批复: an approval was granted on the day of its document.',
+    fields: {
+      occurredOn,
+      kind: kindOfApproval,
+      until: s.said('Last day on which it holds before construction began; null if it never expires.', s.orNull(s.day)),
+    },
+  },
+  'approval.extended': {
+    version: 1,
+    says: '延期: an approval holds up to another last day.',
+    fields: { occurredOn, kind: kindOfApproval, until: s.said('Last day on which it holds.', s.day) },
+  },
+  'approval.revoked': {
+    version: 1,
+    says: '撤销: what had been granted holds no more from a day on.',
+    fields: { occurredOn, kind: kindOfApproval },
+  },
+  'approval.expired': {
+    version: 1,
+    says: 'Its last day passed before construction began; it must be applied for again.',
+    fields: { kind: kindOfApproval, until: s.said('The last day on which it held.', s.day) },
+  },
+  'funding.applied': {
+    version: 1,
+    says: 'Money of one source for one use was asked for; the line begins with it.',
+    fields: { ...money, source: s.choice(FUNDING_SOURCES), use: s.choice(FUNDING_USES) },
+  },
+  'funding.allocated': { version: 1, says: '下达: so much of a line was granted to it in writing.', fields: money },
+  'funding.received': { version: 1, says: '到位: so much of a line arrived.', fields: money },
+  'funding.paid': { version: 1, says: '支付: it paid so much out of a line.', fields: money },
+  'statistics.entered': {
+    version: 1,
+    says: '入统: the statistics count it from a day on.',
+    fields: { occurredOn },
+  },
+  'statistics.investment-recorded': {
+    version: 1,
+    says: "What the statistics count of the year's investment up to a month's end; reported and paid amounts are others.",
+    fields: { through: s.said('Last month that is covered.', s.month), yearToDate },
   },
   'blocker.raised': {
     version: 1,

@@ -73,6 +73,28 @@ describe('an event of a project', () => {
   });
 });
 
+describe('what planning, finance and statistics ask for', () => {
+  const occurredOn = '2022-05-10';
+  it.each<[string, object, object]>([
+    ['ProjectReserved', { occurredOn, document: null }, { occurredOn }],
+    ['ProjectPromoted', { from: 'RESERVE', to: 'ROLLING', document: {} }, { from: 'RESERVE', to: 'ROLLING' }],
+    [
+      'ApprovalGranted',
+      { occurredOn, kind: 'EIA', document: {}, validity: { until: '2027-05-10', warnOn: '2027-03-01' } },
+      { occurredOn, kind: 'EIA', until: '2027-05-10' },
+    ],
+    [
+      'ApprovalGranted',
+      { occurredOn, kind: 'PROPOSAL', document: {}, validity: null },
+      { occurredOn, kind: 'PROPOSAL', until: null },
+    ],
+    ['FundingPaid', { occurredOn, line: 'l1', amount: 2, document: {} }, { occurredOn, line: 'l1', amount: 2 }],
+  ])('%s %j is told without its papers', async (type, data, told) => {
+    const common = { project: 'p1', units: [], recordedAt: '2022-05-16T10:00:00.000+08:00' };
+    expect((await toldAs(events([{ type, data }])))!.data).toEqual({ ...common, ...told });
+  });
+});
+
 describe('a correction', () => {
   const corrected = (change: object) => events([{ ...CORRECTED, data: { ...CORRECTED.data, ...change } }]);
 
@@ -86,6 +108,16 @@ describe('a correction', () => {
 
   it('voids it', async () => {
     expect((await toldAs(corrected({ replacement: null })))!.data).toMatchObject({ replacement: null });
+  });
+
+  it('of an approval names what it ought to have said', async () => {
+    const document = {};
+    const change = { originalType: 'ApprovalGranted' };
+    const granted = { occurredOn: '2022-05-02', kind: 'EIA', document, validity: null };
+    expect((await toldAs(corrected({ ...change, original: granted, replacement: granted })))!.data).toMatchObject({
+      of: publicType('approval.granted'),
+      replacement: { occurredOn: '2022-05-02', kind: 'EIA', until: null },
+    });
   });
 
   it('of what was never told is not told', async () => {

@@ -33,6 +33,9 @@ const MAPPINGS: { readonly [T in ProjectEvent['type']]?: (data: DataOf<T>) => To
   MilestonesScheduled: ({ occurredOn, dates }) => told('project.milestones-scheduled', { occurredOn, dates }),
   MilestoneRescheduled: ({ occurredOn, milestone, from, to }) =>
     told('project.milestone-rescheduled', { occurredOn, milestone, from, to }),
+  ProjectReserved: ({ occurredOn }) => told('project.reserved', { occurredOn }),
+  PreliminaryWorkBegun: ({ occurredOn }) => told('project.preliminary-work-begun', { occurredOn }),
+  ProjectPromoted: ({ from, to }) => told('project.promoted', { from, to }),
   NewStartPlanned: ({ year, plannedStart }) => told('project.new-start-planned', { year, plannedStart }),
   CommencementRecorded: ({ occurredOn }) => told('project.commenced', { occurredOn }),
   SuspensionReported: ({ occurredOn }) => told('project.suspended', { occurredOn }),
@@ -53,6 +56,20 @@ const MAPPINGS: { readonly [T in ProjectEvent['type']]?: (data: DataOf<T>) => To
     }),
   FiguresMoved: ({ year, on, yearToDate, toLastYearEnd }) =>
     told('report.figures-moved', { year, on, yearToDate, toLastYearEnd }),
+  ApprovalGranted: ({ occurredOn, kind, validity }) =>
+    told('approval.granted', { occurredOn, kind, until: validity?.until ?? null }),
+  ApprovalExtended: ({ occurredOn, kind, validity: { until } }) =>
+    told('approval.extended', { occurredOn, kind, until }),
+  ApprovalRevoked: ({ occurredOn, kind }) => told('approval.revoked', { occurredOn, kind }),
+  ApprovalExpired: ({ kind, until }) => told('approval.expired', { kind, until }),
+  FundingApplied: ({ occurredOn, line, amount, source, use }) =>
+    told('funding.applied', { occurredOn, line, amount, source, use }),
+  FundingAllocated: ({ occurredOn, line, amount }) => told('funding.allocated', { occurredOn, line, amount }),
+  FundingReceived: ({ occurredOn, line, amount }) => told('funding.received', { occurredOn, line, amount }),
+  FundingPaid: ({ occurredOn, line, amount }) => told('funding.paid', { occurredOn, line, amount }),
+  StatisticsEntered: ({ occurredOn }) => told('statistics.entered', { occurredOn }),
+  StatisticsInvestmentRecorded: ({ through, yearToDate }) =>
+    told('statistics.investment-recorded', { through, yearToDate }),
   BlockerRaised: ({ occurredOn, blocker, category, level }) =>
     told('blocker.raised', { occurredOn, blocker, category, level }),
   BlockerEscalated: ({ blocker, from, to, cause }) => told('blocker.escalated', { blocker, from, to, cause }),
