@@ -66,6 +66,8 @@ async function commandSide(door: CommandDoor): Promise<Side> {
     investmentType: 'GOVERNMENT' as const,
     managingUnit: null,
     clientUnit: null,
+    landArea: null,
+    remark: null,
   };
   const send = (id: string, command: ProjectCommand) => {
     const commandId = randomUUID();

@@ -40,6 +40,8 @@ const register: ProjectCommand = {
     investmentType: null,
     managingUnit: null,
     clientUnit: null,
+    landArea: null,
+    remark: null,
   },
   status: 'PLANNED_START',
   currency: 'CNY',

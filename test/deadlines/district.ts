@@ -50,6 +50,7 @@ export function registered({ id, category }: Member, occurredOn: string, startsO
   const details = {
     ...{ name: `示例项目${id.slice(0, 8)}`, description: null, sector: 'transport', town: '示例镇' },
     ...{ nature: 'NEW' as const, investmentType: 'GOVERNMENT' as const, managingUnit: null, clientUnit: null },
+    ...{ landArea: null, remark: null },
   };
   const responsibilities = {
     ...{ responsibleUnit: 'keeper', legalEntity: 'builder', leadAuthority: 'authority' },

@@ -73,6 +73,8 @@ export class MovingPlan {
       investmentType: 'GOVERNMENT' as const,
       managingUnit: null,
       clientUnit: null,
+      landArea: null,
+      remark: null,
     };
     const status = index % 4 === 0 ? 'PRELIMINARY' : 'PLANNED_START';
     return {

@@ -54,6 +54,8 @@ export const DETAILS: Details = {
   investmentType: 'GOVERNMENT',
   managingUnit: null,
   clientUnit: null,
+  landArea: null,
+  remark: null,
 };
 export const RESPONSIBILITIES: Responsibilities = {
   responsibleUnit: 'keeper',

@@ -37,6 +37,11 @@ describe('a document that was named before its kind, size and type were kept', (
 /** Events as earlier versions wrote them, and what they are read as. */
 const SAMPLES: readonly [type: string, written: object, read: object][] = [
   [
+    'ProjectRegistered',
+    { occurredOn: '2022-01-01', details: { name: '示例道路', description: null } },
+    { details: { name: '示例道路', description: null, landArea: null, remark: null } },
+  ],
+  [
     'BlockerRaised',
     {
       blocker: 'b1',

@@ -48,8 +48,15 @@ const withoutDetails = (data: object): object => ({
   ...{ stage: null, imageProgress: null, costs: null, preliminary: null },
 });
 
+/** Details of before said nothing of the land and had no remark. */
+const withoutLand = (data: { readonly details: object }): object => ({
+  ...data,
+  details: { ...data.details, landArea: null, remark: null },
+});
+
 /** How events of earlier schemas become today's on read; a type that is not listed is still of its first. */
 export const UPCASTS: Upcasts = {
+  ProjectRegistered: [withoutLand],
   CommencementRecorded: [...document, unchecked],
   ResumptionReported: document,
   ProjectCompleted: document,

@@ -1146,6 +1146,7 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: EXAMPLES.EnterStatistics.event,
     shows: {
       ...card(2, { statistics: { entered: values(['2022-05-16', true]), investment: [] } }),
+      'list-rows': { p1: { project: { statistics: { entered: values(['2022-05-16', true]) } } } },
       deadlines: { 'project-p1': { clocks: {} } },
     },
   },

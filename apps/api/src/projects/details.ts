@@ -26,6 +26,8 @@ export class DetailsBody {
   @ChoiceOrNull(INVESTMENT_TYPES) investmentType: (typeof INVESTMENT_TYPES)[number] | null = null;
   @TextOrNull(200) managingUnit: string | null = null;
   @TextOrNull(200) clientUnit: string | null = null;
+  @AmountOrNull() landArea: number | null = null;
+  @TextOrNull() remark: string | null = null;
 }
 
 /** Fields that are left out stay as they are; null says that nothing is known any more. */
@@ -38,6 +40,8 @@ export class DetailChangesBody {
   @ChoiceOrNull(INVESTMENT_TYPES) investmentType?: (typeof INVESTMENT_TYPES)[number] | null;
   @TextOrNull(200) managingUnit?: string | null;
   @TextOrNull(200) clientUnit?: string | null;
+  @AmountOrNull() landArea?: number | null;
+  @TextOrNull() remark?: string | null;
 }
 
 export class RegisterProjectBody implements BodyOf<DetailsCommand, 'RegisterProject'> {

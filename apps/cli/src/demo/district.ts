@@ -89,6 +89,8 @@ function projectOf(
       investmentType: random.pick(sector.types),
       managingUnit: null,
       clientUnit: null,
+      landArea: null,
+      remark: null,
     },
     responsibilities: responsibilitiesOf(category, sector.authority, random),
     milestones: schedule.milestones,

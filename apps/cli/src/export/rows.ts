@@ -17,6 +17,8 @@ export const planLineOf = ({ entry, project }: PlanMember): PlanLine => ({
     investmentType: project.investmentType,
     managingUnit: project.managingUnit,
     clientUnit: project.clientUnit,
+    landArea: project.landArea,
+    remark: project.remark,
   },
   commencement: project.milestones.COMMENCEMENT ?? null,
   completion: project.milestones.COMPLETION ?? null,

@@ -6,8 +6,8 @@ import type { ListRow, RowProject } from './row.js';
 export type ListItem = ReturnType<typeof columnsOn>;
 
 /**
- * The columns of the annual plan (年度计划) for one project on a day; amounts in 分. What the sheet has beside them is
- * no fact of the product: 建设用地面积, 入库状态, 备注; contacts stand in the directory under the reporter's id.
+ * The columns of the annual plan (年度计划) for one project on a day; amounts in 分, 建设用地面积 in hundredths of a 亩.
+ * Contacts stand in the directory under the reporter's id.
  */
 export function columnsOn({ id, project, entries, progress }: ListRow, year: number, day: string) {
   const on = <T>(series: Series<T> | undefined): T | null => valueOn(series ?? [], day) ?? null;
@@ -24,6 +24,7 @@ export function columnsOn({ id, project, entries, progress }: ListRow, year: num
     town: on(details.town),
     nature: on(details.nature),
     investmentType: on(details.investmentType),
+    landArea: on(details.landArea),
     status,
     suspended: status === 'SUSPENDED',
     category: entry.category,
@@ -33,6 +34,8 @@ export function columnsOn({ id, project, entries, progress }: ListRow, year: num
     plannedCommencement: on(project.milestones.COMMENCEMENT),
     plannedCompletion: on(project.milestones.COMPLETION),
     startedOn: project.status.find(({ on, value }) => value === 'UNDER_CONSTRUCTION' && on <= day)?.on ?? null,
+    /** 入库: the day from which the statistics count it. */
+    statisticsEnteredOn: project.statistics.entered.find(({ on }) => on <= day)?.on ?? null,
     totalInvestment: entry.totalInvestment,
     completedToLastYearEnd: toLastYearEnd(project, year, day),
     annualInvestment: entry.annualInvestment,
@@ -42,6 +45,7 @@ export function columnsOn({ id, project, entries, progress }: ListRow, year: num
     completedPending: completed.pending,
     completionRate: rate(completed.accepted, entry.annualInvestment),
     progress: progressOn(project, progress, day),
+    remark: on(details.remark),
   };
 }
 

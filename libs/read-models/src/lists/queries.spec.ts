@@ -52,7 +52,10 @@ const found = async (documents: MemoryDocuments, query: Partial<ListQuery>) =>
 describe('a row of a list', () => {
   it('has the columns of the annual plan', async () => {
     const documents = documentsAfter(
-      ...member('p1', { description: '新建道路三公里', nature: 'NEW', investmentType: 'GOVERNMENT' }),
+      ...member('p1', {
+        ...{ description: '新建道路三公里', nature: 'NEW', investmentType: 'GOVERNMENT' },
+        ...{ landArea: 4_512, remark: '市级重点' },
+      }),
       PUBLISHED,
       of('p1', EXAMPLES.AssignProjectCode.event),
       of('p1', EXAMPLES.NamePersons.event),
@@ -61,10 +64,12 @@ describe('a row of a list', () => {
       of('p1', EXAMPLES.ApplyForFunding.event),
       of('p1', EXAMPLES.AllocateFunding.event),
       of('p1', EXAMPLES.ScheduleMilestones.event),
+      of('p1', EXAMPLES.EnterStatistics.event),
       of('p1', submitted({ month: yi(0.1), yearToDate: yi(0.4) })),
     );
     expect((await listOn(documents, QUERY)).items).toMatchObject([
       {
+        ...{ landArea: 4_512, statisticsEnteredOn: '2022-05-16', remark: '市级重点' },
         ...{ code: PROJECT_CODE_OF_P1, name: '示例道路', description: '新建道路三公里', nature: 'NEW' },
         ...{ investmentType: 'GOVERNMENT', personInCharge: 'person-7', linkedLeader: 'leader-2' },
         approvals: [{ kind: 'FEASIBILITY', title: DOCUMENT.title }],
@@ -74,7 +79,14 @@ describe('a row of a list', () => {
       },
     ]);
     expect((await listOn(documents, { ...QUERY, day: '2022-05-01' })).items).toMatchObject([
-      { personInCharge: null, approvals: [], funding: { bySource: {} }, plannedCommencement: null, progress: null },
+      {
+        personInCharge: null,
+        approvals: [],
+        funding: { bySource: {} },
+        plannedCommencement: null,
+        progress: null,
+        statisticsEnteredOn: null,
+      },
     ]);
   });
 });

@@ -33,6 +33,7 @@ export type RowProject = Pick<
   | 'totalInvestment'
   | 'milestones'
   | 'approvals'
+  | 'statistics'
   | 'fundingLines'
   | 'fundingMovements'
   | 'openings'

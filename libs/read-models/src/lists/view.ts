@@ -35,7 +35,7 @@ const LIST_OF: Partial<Record<Status, List>> = {
 export const listRows: View<ListRow> = {
   name: 'list-rows',
   monthly: true,
-  version: 8,
+  version: 9,
   indexes: [
     { 'state.years': 1, 'state.sort': 1 },
     ...ORDERS.map((order): Record<string, 1> => ({ 'state.years': 1, [`state.orders.${order}`]: 1 })),
@@ -163,6 +163,7 @@ const rowProject = ({
   totalInvestment,
   milestones,
   approvals,
+  statistics,
   fundingLines,
   fundingMovements,
   openings,
@@ -178,11 +179,18 @@ const rowProject = ({
   totalInvestment,
   milestones,
   approvals,
+  statistics: entry(statistics),
   fundingLines,
   fundingMovements: promised(fundingMovements),
   openings,
   transfers,
   reports,
+});
+
+/** No list shows what the statistics count of its investment. */
+const entry = ({ entered }: ProjectState['statistics']): ProjectState['statistics'] => ({
+  entered,
+  investment: [],
 });
 
 /** Every payment would weigh more than the row; the same series comes back where there is none. */

@@ -40,6 +40,8 @@ export function cardOn({ id, revision, programme, project, blockerTexts, reportT
     investmentType: on(details.investmentType),
     managingUnit: on(details.managingUnit),
     clientUnit: on(details.clientUnit),
+    landArea: on(details.landArea),
+    remark: on(details.remark),
     status: on(project.status),
     sourcePhase: on(project.sourcePhase),
     responsibilities: responsibilitiesOn(project.responsibilities, day) ?? null,

@@ -37,6 +37,8 @@ const line: fc.Arbitrary<PlanLine> = fc
       investmentType: orNull(fc.constantFrom(...INVESTMENT_TYPES)),
       managingUnit: orNull(said(20)),
       clientUnit: orNull(said(20)),
+      landArea: orNull(fc.integer({ min: 0, max: 99_999_999_999 })),
+      remark: orNull(fc.oneof(said(50), risky)),
     }),
     category: fc.constantFrom(...CATEGORIES),
     totalInvestment: fen,

@@ -35,6 +35,7 @@ const columns: ExportSheet['columns'] = [
   { header: '项目类型', width: 14 },
   { header: '建设地点', width: 14 },
   { header: '主要建设内容及规模', width: 50 },
+  { header: '建设用地面积（亩）', width: 14 },
   { header: '计划开工时间', width: 14 },
   { header: '计划竣工时间', width: 14 },
   { header: '总投资（万元）', width: 14 },
@@ -42,6 +43,7 @@ const columns: ExportSheet['columns'] = [
   { header: '责任单位', width: 24 },
   { header: '行业主管部门', width: 24 },
   ...Array.from({ length: 12 }, (_, month) => ({ header: `${month + 1}月（万元）`, width: 10 })),
+  { header: '备注', width: 30 },
 ];
 
 /** 年度计划, in headers that an import of it reads. */
@@ -61,12 +63,14 @@ const rowOf = (line: PlanLine, index: number): ExportValue[] => {
     details.sector,
     details.town,
     details.description,
+    details.landArea === null ? null : details.landArea / 100,
     line.commencement,
     line.completion,
     inWan(line.totalInvestment),
     line.category === 'PRELIMINARY' ? null : inWan(line.annualInvestment),
     line.responsibleUnit ?? details.clientUnit,
     line.leadAuthority,
-    ...(line.monthlyTargets ?? []).map(inWan),
+    ...Array.from({ length: 12 }, (_, month) => inWan(line.monthlyTargets?.[month] ?? null)),
+    details.remark,
   ];
 };

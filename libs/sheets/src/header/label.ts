@@ -14,7 +14,8 @@ export function labelOf(text: string): Label {
   const whole = bare(text);
   const unit = FOREIGN.test(whole) ? 'OTHER' : (/(亿元|万元|千元|元)/.exec(whole)?.[1] as Unit | undefined);
   const label = whole
-    .replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, '')
+    // A unit of area stays: a column in another one than its kind reads is not that column.
+    .replace(/\((?!(?:亩|公顷|平方米|m2)\))[^()]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/[:,]?(单位:?)?(亿|万|千)?元$/, '')
     .replace(/[*:,、]+$/, '');
   return { text: label, unit };

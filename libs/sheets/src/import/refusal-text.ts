@@ -21,6 +21,8 @@ const COLUMN_OF_FIELD: Readonly<Record<string, string>> = {
   description: 'description',
   managingUnit: 'legalEntity',
   clientUnit: 'responsibleUnit',
+  landArea: 'landArea',
+  remark: 'remark',
   sector: 'sector',
   town: 'town',
   totalInvestment: 'totalInvestment',

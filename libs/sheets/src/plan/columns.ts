@@ -15,6 +15,7 @@ export type PlanColumn =
   | 'sector'
   | 'town'
   | 'description'
+  | 'landArea'
   | 'period'
   | 'start'
   | 'completion'
@@ -27,6 +28,7 @@ export type PlanColumn =
   | 'other'
   | 'annual'
   | 'startState'
+  | 'remark'
   | 'leadAuthority'
   | 'responsibleUnit'
   | 'person'
@@ -47,6 +49,7 @@ export const PLAN_COLUMNS: readonly ColumnSpec<PlanColumn>[] = [
   { name: 'sector', path: /^(项目类型|行业类别|所属行业|行业)$/ },
   { name: 'town', path: /^(建设地点|建设地址|所在镇街|属地)$/ },
   { name: 'description', path: /^(主要)?建设(内容|规模)((及|和)(规模|内容))?$/ },
+  { name: 'landArea', path: /^(建设|项目)?用地面积(\(亩\))?$/ },
   { name: 'period', path: /^(建设)?起止(年限|年月|时间)$|^建设(年限|工期)$/ },
   { name: 'start', path: /^(计划)?开工(时间|日期|年月)$/ },
   { name: 'completion', path: /^(计划)?(竣工|完工)(时间|日期|年月)$/ },
@@ -65,5 +68,6 @@ export const PLAN_COLUMNS: readonly ColumnSpec<PlanColumn>[] = [
   { name: 'contact', path: /(^|\/)联系人(姓名)?$/, isPersonal: true },
   { name: 'phone', path: /(^|\/)(联系)?(电话|手机|方式)(号码)?$/, isPersonal: true },
   { name: 'leader', path: /(^|\/)(区级)?包联(区)?领导$/, isPersonal: true },
+  { name: 'remark', path: /^备注$/ },
   ...monthColumns,
 ];

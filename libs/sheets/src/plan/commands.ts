@@ -30,6 +30,8 @@ const NO_DETAILS: Details = {
   investmentType: null,
   managingUnit: null,
   clientUnit: null,
+  landArea: null,
+  remark: null,
 };
 
 interface Known {

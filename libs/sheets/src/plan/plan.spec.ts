@@ -120,7 +120,7 @@ describe('a district’s sheet', () => {
         completion: '2024-12-31',
       },
     ]);
-    expect(sheets).toMatchObject([{ skipped: { sums: 2, sections: 2, notes: 1 }, ignored: ['备注'] }]);
+    expect(sheets).toMatchObject([{ skipped: { sums: 2, sections: 2, notes: 1 }, ignored: [] }]);
   });
 
   it('whose sum is off says where, and by how much', async () => {
@@ -164,6 +164,24 @@ describe('a row', () => {
   it('takes the value of a formula that was calculated', async () => {
     const { rows } = await read(sheetOf(LINE.with(3, { formula: '0.1+0.2', result: 0.1 + 0.2 })));
     expect(rows).toMatchObject([{ totalInvestment: 300_000 }]);
+  });
+
+  const areas: [string, Value, number | undefined, string[]][] = [
+    ['建设用地面积（亩）', 45.12, 4_512, []],
+    ['建设用地面积', '1,200亩', 120_000, []],
+    ['建设用地面积（亩）', 0.125, undefined, ['D2 “0.125”不是亩数（至多两位小数）']],
+    ['建设用地面积（平方米）', 30_000, undefined, []],
+  ];
+  it.each(areas)('reads %s of %s as %s hundredths of a 亩', async (header, value, expected, wrongs) => {
+    const { rows, problems } = await read({
+      name: '续建',
+      rows: [
+        ['序号', '项目名称', '总投资(万元)', header],
+        [1, '示例大道', 1, value],
+      ],
+    });
+    expect(said(problems)).toEqual(wrongs);
+    expect(rows[0]?.details.landArea).toBe(expected);
   });
 
   const days: [string, Value, string | undefined, string][] = [

@@ -1,4 +1,5 @@
 import { type Category, type Details, PROJECT_CODE } from '#libs/domain';
+import { bare } from '../cells/text.js';
 import { dayNamed, periodNamed } from '../cells/day.js';
 import type { DataRow } from '../rows/table.js';
 import type { RowReading } from '../rows/reading.js';
@@ -99,12 +100,24 @@ function detailsOf(reading: Reading): Partial<Details> {
     town: reading.text('town', 100),
     managingUnit: reading.text('legalEntity', 200),
     clientUnit: reading.text('responsibleUnit', 200),
+    landArea: landAreaIn(reading),
+    remark: reading.text('remark'),
     sector,
     // Some sheets say here that construction goes on, which is no nature.
     nature: nature === '续建' ? null : choiceIn(reading, 'nature', natureNamed, '新建、扩建或改建'),
     investmentType: choiceIn(reading, 'investmentType', investmentTypeNamed, '审批、核准或备案'),
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+}
+
+/** 亩 with at most two decimals, in hundredths. */
+function landAreaIn(reading: Reading): number | null {
+  const text = reading.text('landArea');
+  if (text === null) return null;
+  const [, whole, decimals = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?亩?$/.exec(bare(text).replaceAll(',', '')) ?? [];
+  if (whole !== undefined) return Number(whole + decimals.padEnd(2, '0'));
+  reading.wrong('landArea', `“${text}”不是亩数（至多两位小数）`);
+  return null;
 }
 
 function choiceIn<T>(reading: Reading, column: PlanColumn, named: (text: string) => T | undefined, choices: string) {

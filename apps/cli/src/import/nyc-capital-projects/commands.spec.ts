@@ -28,6 +28,8 @@ describe('the commands of a row', () => {
           town: 'Example Borough',
           managingUnit: 'EX1',
           clientUnit: 'EX2',
+          landArea: null,
+          remark: null,
         },
       },
       { type: 'ChangeTotalInvestment', occurredOn: '2015-02-01', amount: 18298096037, reason: null },

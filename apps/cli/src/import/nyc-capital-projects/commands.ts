@@ -44,6 +44,8 @@ const detailsOf = (row: Row): Omit<Details, 'nature' | 'investmentType'> => ({
   town: row.borough,
   managingUnit: row.managingAgency,
   clientUnit: row.clientAgency,
+  landArea: null,
+  remark: null,
 });
 
 /** The ids derive from the row alone, so that importing it again is the same command again. */

@@ -19,6 +19,10 @@ export interface Details {
   /** Who builds it and for whom, as the source names them. */
   readonly managingUnit: string | null;
   readonly clientUnit: string | null;
+  /** 建设用地面积 in hundredths of a 亩, 0 or more. */
+  readonly landArea: number | null;
+  /** 备注 of the plan. */
+  readonly remark: string | null;
 }
 
 export type DetailsEvent =

@@ -30,6 +30,8 @@ export const INITIAL_DETAILS: DetailsState = {
     investmentType: [],
     managingUnit: [],
     clientUnit: [],
+    landArea: [],
+    remark: [],
   },
   code: null,
   tags: [],
