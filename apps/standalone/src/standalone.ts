@@ -17,6 +17,7 @@ import {
   tokenVerifier,
   withEventStore,
 } from '#libs/platform';
+import { Leaves } from '#libs/feed';
 import { createApi } from '../../api/src/create-api.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
 import { Publications } from '../../worker/src/publications.js';
@@ -97,7 +98,7 @@ const LOOK_MILLISECONDS = 3;
 /** Projector and reactions are in this process, so that waiting for them costs the database nothing. */
 async function settle({ store }: Runtime, projector: INestApplicationContext, worker: INestApplicationContext) {
   const queue = worker.get<Queue>(getQueueToken(DEADLINES), { strict: false });
-  const followers = [projector.get(Projector), worker.get(Reactions), worker.get(Publications)];
+  const followers = [projector.get(Projector), worker.get(Reactions), worker.get(Publications), worker.get(Leaves)];
   await caughtUp();
   await worker.get(Sweep).tick();
   while (await busy()) await pause();

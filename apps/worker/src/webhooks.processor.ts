@@ -2,14 +2,31 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Counter } from 'prom-client';
+import type { CloudEvent } from '#libs/contracts';
 import { derivedId, Refusal, SYSTEM } from '#libs/event-sourcing';
 import { type SubscriberCommand, type SubscriberState, subscriberStream, type Webhook } from '#libs/domain';
-import { Feed, isWanted, Leaves, type Numbered, type Sees } from '#libs/feed';
+import { Feed, isWanted, Leaves, type Sees } from '#libs/feed';
 import { metrics, readOrMake, type Runtime, RUNTIME } from '#libs/platform';
-import { type HeldLane, isDelivered, LaneLost, Lanes, makeKey, networksOf, Sender, signed } from '#libs/webhooks';
+import {
+  type Attempt,
+  attemptOf,
+  Attempts,
+  deliver,
+  type HeldLane,
+  isDelivered,
+  LaneLost,
+  Lanes,
+  makeKey,
+  networksOf,
+  type Outcome,
+  Sender,
+} from '#libs/webhooks';
 import { type WebhookJob, WEBHOOKS } from './queue.js';
 
+/** So many that those that hang, each for as long as a request may take, leave places to the others. */
+const WEBHOOKS_AT_ONCE = 64;
 const LANES_AT_ONCE = 4;
+const NOTED_AT_ONCE = 100;
 /** Whoever fails for so long is told nothing more until it asks. */
 const PATIENCE_MILLISECONDS = 86_400_000;
 
@@ -26,10 +43,18 @@ interface Standing {
   readonly sees: Sees;
 }
 
+/** One job at work. */
+interface Turn extends WebhookJob {
+  readonly key: Buffer;
+  /** What was sent and is not written yet. */
+  readonly noted: Attempt[];
+}
+
 /** Works on the lanes of one webhook, a few at once and each in its order, until nothing is due or a request fails. */
-@Processor(WEBHOOKS, { concurrency: 8, lockDuration: 15_000, stalledInterval: 15_000 })
+@Processor(WEBHOOKS, { concurrency: WEBHOOKS_AT_ONCE, lockDuration: 15_000, stalledInterval: 15_000 })
 export class WebhooksProcessor extends WorkerHost {
   private readonly lanes: Lanes;
+  private readonly attempts: Attempts;
   private readonly sender: Sender;
   private isStopping = false;
 
@@ -40,11 +65,13 @@ export class WebhooksProcessor extends WorkerHost {
   ) {
     super();
     this.lanes = new Lanes(runtime.db);
+    this.attempts = new Attempts(runtime.db);
     this.sender = new Sender(networksOf(runtime.config.webhooks.networks));
   }
 
   async process({ data }: Job<WebhookJob>): Promise<void> {
     const key = Buffer.from(await readOrMake(this.runtime.config.webhooks.key, makeKey), 'base64');
+    const turn: Turn = { ...data, key, noted: [] };
     let hasFailed = false;
     let hasDelivered = false;
     const work = async (): Promise<void> => {
@@ -52,14 +79,18 @@ export class WebhooksProcessor extends WorkerHost {
         const held = await this.lanes.take(data.webhook);
         if (!held) return;
         try {
-          if (await this.deliver(held, data, key)) hasDelivered = true;
+          if (await this.tell(held, turn)) hasDelivered = true;
           else hasFailed = true;
         } catch (error) {
           if (!(error instanceof LaneLost)) throw error;
         }
       }
     };
-    await Promise.all(Array.from({ length: LANES_AT_ONCE }, work));
+    try {
+      await Promise.all(Array.from({ length: LANES_AT_ONCE }, work));
+    } finally {
+      await this.attempts.note(turn.noted);
+    }
     // One project that is not taken leaves the others alone; where nothing is, the whole address is left alone.
     if (hasDelivered || hasFailed) await this.lanes.rest(data.webhook, hasDelivered);
   }
@@ -72,7 +103,7 @@ export class WebhooksProcessor extends WorkerHost {
   }
 
   /** Whether all went well; false where the webhook is to be left alone for now. */
-  private async deliver(held: HeldLane, job: WebhookJob, key: Buffer): Promise<boolean> {
+  private async tell(held: HeldLane, turn: Turn): Promise<boolean> {
     let grants = -1;
     let standing: Standing | undefined;
     do {
@@ -82,7 +113,7 @@ export class WebhooksProcessor extends WorkerHost {
         if (leaf <= told) continue;
         if (grants !== this.leaves.grants) {
           ({ grants } = this.leaves);
-          standing = await this.standing(job);
+          standing = await this.standing(turn);
         }
         if (!standing || this.isStopping) {
           await held.release();
@@ -94,12 +125,12 @@ export class WebhooksProcessor extends WorkerHost {
           continue;
         }
         held.requireTime();
-        const outcome = await this.request(numbered, job.webhook, terms, key);
+        const outcome = await this.request(this.feed.envelope(numbered), terms, turn);
         delivered.inc({ outcome: String(outcome) });
         if (!isDelivered(outcome)) {
-          const since = await held.fail(outcome);
+          const since = await held.fail(outcome, this.runtime.clock.now());
           // 410 Gone: it wants nothing more.
-          if (outcome === 410 || Date.now() - since.getTime() > PATIENCE_MILLISECONDS) await this.pause(job, since);
+          if (outcome === 410 || this.failsTooLong(since)) await this.pause(turn, since);
           return false;
         }
         await held.move(leaf, event.revision, outcome);
@@ -121,13 +152,15 @@ export class WebhooksProcessor extends WorkerHost {
     }
   }
 
-  private request(numbered: Numbered, webhook: string, terms: Webhook, key: Buffer) {
-    const { signature, generation, formerUntil, url } = terms;
-    const now = new Date();
-    const isFormerGood = formerUntil !== null && this.runtime.clock.now().toISOString() < formerUntil;
-    const generations = isFormerGood ? [generation, generation - 1] : [generation];
-    const body = JSON.stringify(this.feed.envelope(numbered));
-    return this.sender.post(url, signed({ key, webhook, signature, generations }, numbered.event.id, now, body), body);
+  private async request(event: CloudEvent, terms: Webhook, { webhook, key, noted }: Turn): Promise<Outcome> {
+    const went = await deliver(this.sender, key, [webhook, terms], event, this.runtime.clock.now());
+    noted.push(attemptOf(webhook, event, went));
+    if (noted.length >= NOTED_AT_ONCE) await this.attempts.note(noted.splice(0));
+    return went.outcome;
+  }
+
+  private failsTooLong(since: Date): boolean {
+    return this.runtime.clock.now().getTime() - since.getTime() > PATIENCE_MILLISECONDS;
   }
 
   private async pause({ webhook, subscriber }: WebhookJob, since: Date): Promise<void> {

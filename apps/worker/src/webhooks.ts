@@ -5,7 +5,7 @@ import { idOf, keepRunning, type Recorded, type Running, whileHolding } from '#l
 import { type SubscriberEvent, type SubscriberState, subscriberStream } from '#libs/domain';
 import { Feed, Leaves, type Numbered } from '#libs/feed';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { type Endpoint, Lanes, type Spread } from '#libs/webhooks';
+import { Attempts, type Endpoint, Lanes, type Spread } from '#libs/webhooks';
 import { keepReacting } from './keep-reacting.js';
 import { type WebhookJob, WEBHOOKS } from './queue.js';
 
@@ -15,12 +15,14 @@ const SPREADING = 'webhook-spreading';
 
 const PAGE = 500;
 const TURN_MILLISECONDS = 1_000;
+const CUT_MILLISECONDS = 60_000;
 
 /** Spreads the feed over the lanes of each webhook, in the order of leaves, and says where there is work. */
 @Injectable()
 export class Webhooks {
   private readonly running: Running[] = [];
   private readonly lanes: Lanes;
+  private readonly attempts: Attempts;
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -29,6 +31,7 @@ export class Webhooks {
     private readonly feed: Feed,
   ) {
     this.lanes = new Lanes(runtime.db);
+    this.attempts = new Attempts(runtime.db);
   }
 
   onApplicationBootstrap(): void {
@@ -50,23 +53,28 @@ export class Webhooks {
   }
 
   private async register(events: readonly Recorded<SubscriberEvent>[]): Promise<void> {
-    for (const { type, stream, data } of events)
+    for (const { type, stream, data, revision } of events)
       if (type === 'WebhookRegistered')
-        await this.lanes.begin(data.webhook, idOf(stream), data.after === null ? -1 : Number(data.after));
-      else if (type === 'WebhookRemoved') await this.lanes.remove(data.webhook);
+        await this.lanes.begin(data.webhook, idOf(stream), data.after === null ? -1 : Number(data.after), revision);
+      else if (type === 'WebhookRemoved')
+        await Promise.all([this.lanes.remove(data.webhook), this.attempts.remove(data.webhook)]);
+      else if (type === 'WebhookChanged' || (type === 'WebhookResumed' && data.after === null))
+        await this.lanes.resume(data.webhook);
       else if (type === 'WebhookResumed')
-        await (data.after === null
-          ? this.lanes.resume(data.webhook)
-          : this.lanes.begin(data.webhook, idOf(stream), Number(data.after)));
+        await this.lanes.begin(data.webhook, idOf(stream), Number(data.after), revision);
   }
 
   private async spreadAll(signal: AbortSignal): Promise<void> {
     await this.lanes.prepare();
-    while (!signal.aborted) {
+    for (let cutAt = 0; !signal.aborted;) {
       const { lastCounted } = this.leaves;
+      const endpoints = await this.lanes.endpoints.find().toArray();
       let isBehind = false;
-      for (const endpoint of await this.lanes.endpoints.find().toArray())
-        if (await this.spread(endpoint)) isBehind = true;
+      for (const endpoint of endpoints) if (await this.spread(endpoint)) isBehind = true;
+      if (Date.now() >= cutAt) {
+        cutAt = Date.now() + CUT_MILLISECONDS;
+        for (const { _id } of endpoints) await this.attempts.cut(_id);
+      }
       if (!isBehind && lastCounted === this.leaves.lastCounted) await this.leaves.changed(TURN_MILLISECONDS);
     }
   }

@@ -2112,6 +2112,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ChangeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/rotate-secret': {
     parameters: {
       query?: never;
@@ -2402,6 +2418,40 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['ResumeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends one signed test event now, also while it is paused, and says how that went */
+    post: operations['WebhooksController_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscribers/{subscriber}/webhooks/{webhook}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last requests to it and how each ended, the newest first */
+    get: operations['WebhooksController_deliveries'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4432,6 +4482,58 @@ export interface components {
     RevokeSubscriptionBody: {
       reason: string;
     };
+    ChangeWebhookBody: {
+      url: string;
+      types?:
+        | (
+            | 'project.registered'
+            | 'project.renamed'
+            | 'project.details-changed'
+            | 'project.code-assigned'
+            | 'project.total-investment-changed'
+            | 'project.responsibilities-assigned'
+            | 'project.legal-entity-changed'
+            | 'project.lead-authority-changed'
+            | 'project.unit-succeeded'
+            | 'project.milestones-scheduled'
+            | 'project.milestone-rescheduled'
+            | 'project.reserved'
+            | 'project.preliminary-work-begun'
+            | 'project.promoted'
+            | 'project.new-start-planned'
+            | 'project.commenced'
+            | 'project.suspended'
+            | 'project.resumed'
+            | 'project.completed'
+            | 'project.put-in-service'
+            | 'project.cancelled'
+            | 'project.fact-corrected'
+            | 'plan.entered'
+            | 'plan.entry-changed'
+            | 'plan.left'
+            | 'report.opening-figures-recorded'
+            | 'report.accepted'
+            | 'report.figures-moved'
+            | 'approval.granted'
+            | 'approval.extended'
+            | 'approval.revoked'
+            | 'approval.expired'
+            | 'funding.applied'
+            | 'funding.allocated'
+            | 'funding.received'
+            | 'funding.paid'
+            | 'statistics.entered'
+            | 'statistics.investment-recorded'
+            | 'blocker.raised'
+            | 'blocker.escalated'
+            | 'blocker.resolved'
+            | 'blocker.closed'
+            | 'blocker.reopened'
+            | 'bulletin.published'
+          )[]
+        | null;
+      project?: string | null;
+    };
     BulletinBody: {
       month: string;
       /** @enum {string} */
@@ -4455,7 +4557,6 @@ export interface components {
       unit?: string | null;
     };
     RegisterWebhookBody: {
-      after?: string | null;
       url: string;
       types?:
         | (
@@ -4508,6 +4609,7 @@ export interface components {
       project?: string | null;
       /** @enum {string} */
       signature?: 'v1' | 'v1a';
+      after?: string | null;
     };
     ResumeWebhookBody: {
       after?: string | null;
@@ -10141,6 +10243,32 @@ export interface operations {
       };
     };
   };
+  ChangeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: unknown;
+        webhook: unknown;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeWebhookBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   RotateWebhookSecret: {
     parameters: {
       query?: never;
@@ -10606,6 +10734,58 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  WebhooksController_test: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+    };
+  };
+  WebhooksController_deliveries: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description Where the page before ended */
+        cursor?: string;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        subscriber: string;
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
       };
     };
   };

@@ -1,5 +1,5 @@
 import { dataSchema, PUBLIC_NAMES, publicType } from './contract.js';
-import { envelopeSchema } from './envelope.js';
+import { envelopeSchema, TEST_TYPE } from './envelope.js';
 import type { Json } from './schema.js';
 
 const types = PUBLIC_NAMES.map((name) => ({ name, type: publicType(name) }));
@@ -35,6 +35,13 @@ export function asyncApi(): Json {
           'the order of the ledger. `after`, or `Last-Event-ID`, is the leaf of the last event that was kept.',
         messages: messagesOf(''),
       },
+      webhook: {
+        address: null,
+        description:
+          'A POST of each event to an address that a subscriber registered, after Standard Webhooks; of a project in its ' +
+          `order, at least once. A test, ${TEST_TYPE}, is a CloudEvent without leaf and schema.`,
+        messages: messagesOf(''),
+      },
       log: {
         address: '$ce-public',
         description: 'The same events as EventStoreDB holds them: type and data without an envelope.',
@@ -43,6 +50,7 @@ export function asyncApi(): Json {
     },
     operations: {
       sendToFeed: operation('feed', 'Hands out public events over HTTP.'),
+      sendToWebhook: operation('webhook', 'Posts public events, signed, to the addresses of subscribers.'),
       sendToLog: operation('log', 'Appends public events to streams of EventStoreDB.'),
     },
     components: {

@@ -1,5 +1,6 @@
 import { idOf, type Recorded } from '#libs/event-sourcing/pure';
 import { dataSchema, type PublicName, publicName } from './contract.js';
+import { inShanghai } from './instants.js';
 import * as s from './schema.js';
 
 /** A public event on its way out: CloudEvents 1.0, structured mode. */
@@ -33,6 +34,16 @@ export function cloudEvent({ id, type, stream, data }: Recorded, leaf: number): 
     data,
   };
 }
+
+/** What a subscriber has sent to its address to try it: it tells of nothing, so it has neither a leaf nor a schema. */
+export type TestEvent = Omit<CloudEvent, 'leaf' | 'dataschema'>;
+
+export const TEST_TYPE = 'taizhang.webhook.test';
+
+export const testEvent = (id: string, webhook: string, at: Date): TestEvent => ({
+  ...{ specversion: '1.0', id, source: SOURCE, type: TEST_TYPE, subject: webhook },
+  ...{ time: inShanghai(at.toISOString()), datacontenttype: 'application/json', data: {} },
+});
 
 /** The JSON Schema of an envelope with the data of one event. */
 export function envelopeSchema(name: PublicName): s.Json {

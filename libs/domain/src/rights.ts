@@ -240,6 +240,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   GrantSubscription: { ...OFFICE, SECURITY_ADMIN: 'DISTRICT' },
   RevokeSubscription: { ...OFFICE, SECURITY_ADMIN: 'DISTRICT' },
   RegisterWebhook: { SUBSCRIBER: 'OWN' },
+  ChangeWebhook: { SUBSCRIBER: 'OWN' },
   RotateWebhookSecret: { SUBSCRIBER: 'OWN' },
   PauseWebhook: { ...OFFICE, SUBSCRIBER: 'OWN', SECURITY_ADMIN: 'DISTRICT', SYSTEM: 'DISTRICT' },
   ResumeWebhook: { SUBSCRIBER: 'OWN' },

@@ -14,6 +14,7 @@ import {
   type PolicyAdopted,
   type PoolEvent,
   type ProjectEvent,
+  type SubscriberEvent,
   type UnitEvent,
 } from '#libs/domain';
 import {
@@ -43,6 +44,7 @@ import {
   SUSPENDED,
 } from '../../domain/src/project/examples.js';
 import { FILE_EXAMPLES } from '../../domain/src/file/examples.js';
+import { GRANTED, HOOKED, SUBSCRIBER_EXAMPLES } from '../../domain/src/subscriber/examples.js';
 import { UNIT_EXAMPLES, unitMerged, unitRegistered, unitRenamed } from '../../domain/src/unit/examples.js';
 import {
   DETAILS,
@@ -80,6 +82,7 @@ type AnyEvent =
   | MeasureEvent
   | BulletinEvent
   | FileEvent
+  | SubscriberEvent
   | PolicyAdopted;
 type ViewName =
   | 'project-cards'
@@ -167,6 +170,8 @@ const monthOpened = onPlan({
 });
 
 const onUnit = (event: UnitEvent, unit = 'u1'): Told<UnitEvent> => ({ ...event, stream: `unit-${unit}` });
+const onSubscriber = (event: SubscriberEvent): Told<SubscriberEvent> => ({ ...event, stream: 'subscriber-city' });
+const hooked = [onSubscriber(GRANTED), onSubscriber(HOOKED)];
 const onGroup = (event: LeadingGroupEvent): Told<LeadingGroupEvent> => ({ ...event, stream: 'group-leading' });
 
 const assigned: ProjectEvent = {
@@ -1166,6 +1171,23 @@ const TABLE: { readonly [Type in AnyEvent['type']]: Case } = {
     event: { ...FILE_EXAMPLES.EraseFile.event, stream: `file-${DOCUMENT.sha256}` },
     shows: { files: { [DOCUMENT.sha256!]: { attachedTo: ['project-p1'], erased: true } } },
   },
+  // What a subscriber is granted and where it is told is read from its own stream.
+  SubscriptionGranted: { after: [], event: onSubscriber(GRANTED), shows: {} },
+  SubscriptionRevoked: { after: hooked, event: onSubscriber(SUBSCRIBER_EXAMPLES.RevokeSubscription.event), shows: {} },
+  WebhookRegistered: { after: [onSubscriber(GRANTED)], event: onSubscriber(HOOKED), shows: {} },
+  WebhookChanged: { after: hooked, event: onSubscriber(SUBSCRIBER_EXAMPLES.ChangeWebhook.event), shows: {} },
+  WebhookSecretRotated: {
+    after: hooked,
+    event: onSubscriber(SUBSCRIBER_EXAMPLES.RotateWebhookSecret.event),
+    shows: {},
+  },
+  WebhookPaused: {
+    after: hooked,
+    event: onSubscriber({ type: 'WebhookPaused', data: { webhook: 'new-webhook', cause: 'FAILING' } }),
+    shows: {},
+  },
+  WebhookResumed: { after: hooked, event: onSubscriber(SUBSCRIBER_EXAMPLES.ResumeWebhook.event), shows: {} },
+  WebhookRemoved: { after: hooked, event: onSubscriber(SUBSCRIBER_EXAMPLES.RemoveWebhook.event), shows: {} },
   PolicyAdopted: {
     after: [],
     event: stackingAdopted,

@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
@@ -22,7 +22,11 @@ function mayConnect(address: string, networks: Networks, isPlain: boolean): bool
  * Connects to what a name means at this moment, and only where each of its addresses is allowed: so that the address that
  * was looked at is the one that is connected to. Without TLS only the named networks are reached.
  */
-export function guardedConnector(networks: Networks, timeout: number): buildConnector.connector {
+export function guardedConnector(
+  networks: Networks,
+  timeout: number,
+  lookup: LookupFunction,
+): buildConnector.connector {
   const through = (isPlain: boolean): buildConnector.connector => {
     const guarded: LookupFunction = (host, options, done) =>
       lookup(host, { ...options, all: true }, (error, found) => {

@@ -5,6 +5,8 @@ import { LONGEST_REQUEST_MILLISECONDS, type Outcome } from './sender.js';
 export interface Endpoint {
   readonly _id: string;
   readonly subscriber: string;
+  /** Revision, in its subscriber's stream, of the event that said where to begin. */
+  readonly begun: number;
   /** Number of a leaf. */
   readonly spread: number;
   /** Goes up whenever it is to begin elsewhere; what is still spread for the time before is refused by it. */
@@ -70,10 +72,11 @@ export class Lanes {
     await this.lanes.createIndex({ webhook: 1, due: 1 });
   }
 
-  /** Begins behind a leaf, -1 for all, whatever was delivered before; a repetition begins again. */
-  async begin(webhook: string, subscriber: string, after: number): Promise<void> {
-    const begun = { subscriber, spread: after, isCleared: false, ...AWAKE };
-    await this.endpoints.updateOne({ _id: webhook }, { $set: begun, $inc: { run: 1 } }, { upsert: true });
+  /** Begins behind a leaf, -1 for all, whatever was delivered before; the same event or an earlier one changes nothing. */
+  async begin(webhook: string, subscriber: string, after: number, begun: number): Promise<void> {
+    const change = { subscriber, begun, spread: after, isCleared: false, ...AWAKE };
+    const earlier = { _id: webhook, begun: { $lt: begun } };
+    await this.endpoints.updateOne(earlier, { $set: change, $inc: { run: 1 } }, { upsert: true }).catch(ignoreBegun);
   }
 
   /** Only who spreads makes and clears lanes, so that none of an earlier run is left among those of a later one. */
@@ -174,12 +177,11 @@ export class HeldLane {
     return false;
   }
 
-  /** Rests for a while that doubles with each failure, up to an hour; since when it fails. */
-  async fail(outcome: Outcome): Promise<Date> {
+  /** Rests for a while that doubles with each failure, up to an hour; since when it fails, by the clock that says `now`. */
+  async fail(outcome: Outcome, now: Date): Promise<Date> {
     const failures = this.current.failures + 1;
-    const now = new Date();
     const failingSince = this.current.failures === 0 ? now : this.current.failingSince;
-    const due = new Date(now.getTime() + restAfter(failures));
+    const due = new Date(Date.now() + restAfter(failures));
     await this.set({}, { failures, failingSince, outcome, due, leasedUntil: new Date(0) });
     return failingSince;
   }
@@ -195,4 +197,8 @@ export class HeldLane {
     if (matchedCount > 0) this.current = { ...this.current, ...change };
     return matchedCount > 0;
   }
+}
+
+function ignoreBegun(error: unknown): void {
+  if ((error as { code?: number }).code !== 11000) throw error;
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { networksOf } from './addresses.js';
+import type { AddressInfo, LookupFunction } from 'node:net';
+import { Agent } from 'undici';
+import { AddressRefused, guardedConnector, networksOf } from './addresses.js';
 import { Sender } from './sender.js';
 
 const servers: Server[] = [];
@@ -79,5 +80,32 @@ describe('a request', () => {
     expect(await sender.post(`http://127.0.0.1:${port}/`, {}, '{}')).toBe('ANSWER_TOO_LARGE');
     expect(sent).toBeLessThan(50_000_000);
     expect(await sender.post(`http://127.0.0.1:${port}/broken`, {}, '{}')).toBe('NOT_REACHED');
+  });
+
+  it('looks at what the name means at each connection, and refuses one of which any address is refused', async () => {
+    let asked = 0;
+    const port = await listening((_request, response) => {
+      response.setHeader('connection', 'close');
+      response.end(String(asked++));
+    });
+    let meant = ['127.0.0.1'];
+    const lookup: LookupFunction = (_host, _options, done) =>
+      done(
+        null,
+        meant.map((address) => ({ address, family: 4 })),
+      );
+    const agent = new Agent({ connect: guardedConnector(networksOf(['127.0.0.1/32']), 5_000, lookup) });
+    const post = () =>
+      agent.request({ origin: `http://moving.example:${port}`, path: '/', method: 'POST', body: '{}' });
+    try {
+      const { statusCode, body } = await post();
+      await body.dump();
+      expect(statusCode).toBe(200);
+      for (meant of [['127.0.0.2'], ['10.0.0.1'], ['127.0.0.1', '169.254.169.254']])
+        await expect(post()).rejects.toBeInstanceOf(AddressRefused);
+      expect(asked).toBe(1);
+    } finally {
+      await agent.destroy();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns';
 import { Agent } from 'undici';
 import { AddressRefused, guardedConnector, type networksOf } from './addresses.js';
 
@@ -5,7 +6,6 @@ import { AddressRefused, guardedConnector, type networksOf } from './addresses.j
 export const LONGEST_REQUEST_MILLISECONDS = 10_000;
 /** More than a receiver has to say; the connection of one who says more is ended. */
 const LONGEST_ANSWER_BYTES = 65_536;
-const CONNECTIONS_OF_A_RECEIVER = 4;
 
 /** How a request ended: the status, or why there is none. */
 export type Outcome = number | 'ADDRESS_REFUSED' | 'TIMED_OUT' | 'ANSWER_TOO_LARGE' | 'NOT_REACHED';
@@ -18,9 +18,9 @@ export class Sender {
   private readonly agent: Agent;
 
   constructor(networks: ReturnType<typeof networksOf>) {
+    // As many connections as its caller has requests: several webhooks of one host must not wait for one that hangs.
     this.agent = new Agent({
-      connect: guardedConnector(networks, LONGEST_REQUEST_MILLISECONDS / 2),
-      connections: CONNECTIONS_OF_A_RECEIVER,
+      connect: guardedConnector(networks, LONGEST_REQUEST_MILLISECONDS / 2, lookup),
       maxResponseSize: LONGEST_ANSWER_BYTES,
     });
   }

@@ -15,6 +15,9 @@ export function outside(): void {
         types,
       );
       const at = await give(copied, 'RegisterWebhook', copied.subject, { url: 'http://127.0.0.1:9/' });
+      const path = `subscribers/${copied.subject}/webhooks`;
+      const ifMatch = (await world.get(path, { as: copied })).headers.get('etag')!;
+      await world.done(`${path}/${at}/change`, { url: 'http://127.0.0.1:9/other' }, { as: copied, ifMatch });
       for (const command of ['RotateWebhookSecret', 'PauseWebhook', 'ResumeWebhook', 'RemoveWebhook'])
         await give(copied, command, [copied.subject, at]);
       await give(office, 'RevokeSubscription', copied.subject, { reason: '系统停用' });

@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { refuse } from '#libs/domain';
+import { mayRead, refuse } from '#libs/domain';
 import { inboxOf, NOTICE_KINDS } from '#libs/read-models';
 import { ChoiceOrNull, IdOrNull } from '../http/fields.js';
-import type { IdentifiedRequest } from '../http/identity.guard.js';
+import { Everybody, type IdentifiedRequest } from '../http/identity.guard.js';
 import { PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 export class InboxParameters extends PageQuery {
@@ -20,8 +20,9 @@ export class InboxParameters extends PageQuery {
 export class InboxQueries {
   constructor(private readonly questions: Questions) {}
 
-  /** Each sees their own; the office sees all, or those of one unit. */
+  /** Each sees their own, a subscriber what its webhooks are about; the office sees all, or those of one unit. */
   @Get()
+  @Everybody()
   async inbox(
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -29,10 +30,11 @@ export class InboxQueries {
   ) {
     const { actor } = request;
     const { kind, only, limit, knownAt } = query;
+    if (actor.role !== 'SUBSCRIBER' && !mayRead(actor.role)) throw refuse('ROLE_MAY_NOT', { role: actor.role });
     const isOffice = actor.role === 'LG_OFFICE';
     if (!isOffice && query.unit !== undefined && query.unit !== actor.unit) throw refuse('UNIT_MAY_NOT');
-    const own = isOffice ? undefined : { unit: actor.unit, role: actor.role };
-    const reader = query.unit === undefined ? own : { unit: query.unit, role: own?.role ?? null };
+    const own = isOffice ? undefined : ownOf(actor);
+    const reader = query.unit === undefined ? own : { unit: query.unit, role: null, ...own };
     const wanted = {
       ...(reader && { reader }),
       ...(actor.role === 'DISTRICT_LEADER' && { leader: actor.id }),
@@ -47,3 +49,7 @@ export class InboxQueries {
     return withNext(reply, request.url, question, page);
   }
 }
+
+/** A subscriber is told as the one that its tokens name, whatever unit they name beside it. */
+const ownOf = ({ id, role, unit }: IdentifiedRequest['actor']) =>
+  role === 'SUBSCRIBER' ? { unit: null, role, subscriber: id } : { unit, role };

@@ -12,12 +12,15 @@ export interface Grant {
 export const WEBHOOK_SIGNATURES = ['v1', 'v1a'] as const;
 
 /** Where a subscriber wants to be told, and of what. */
-export interface WebhookTerms {
+export interface WebhookWants {
   readonly url: string;
   /** Names of public events; null is all that the grant names. */
   readonly types: readonly string[] | null;
   /** Id of the one project; null is every one. */
   readonly project: string | null;
+}
+
+export interface WebhookTerms extends WebhookWants {
   readonly signature: (typeof WEBHOOK_SIGNATURES)[number];
 }
 
@@ -31,6 +34,8 @@ export type SubscriberEvent =
   | Event<'SubscriptionRevoked', { reason: string }>
   /** An address to be told at, from behind a leaf of the ledger; null from the first event on. */
   | Event<'WebhookRegistered', WebhookTerms & { readonly webhook: string; readonly after: string | null }>
+  /** From now on it is told elsewhere or of something else, from where it stands. */
+  | Event<'WebhookChanged', WebhookWants & { readonly webhook: string }>
   /** The secret of this generation signs from now on, the one before beside it until an instant. */
   | Event<'WebhookSecretRotated', { webhook: string; generation: number; formerUntil: string }>
   /** Nothing is delivered until it is resumed. */

@@ -6,6 +6,7 @@ export const GRANTED: SubscriberEvent = { type: 'SubscriptionGranted', data: GRA
 
 const WEBHOOK = 'new-webhook';
 const TERMS = { url: 'https://city.example/hook', types: null, project: null, signature: 'v1' as const };
+const CHANGED = { url: 'https://city.example/other', types: ['report.accepted'], project: 'p1' };
 export const HOOKED: SubscriberEvent = {
   type: 'WebhookRegistered',
   data: { webhook: WEBHOOK, ...TERMS, after: null },
@@ -34,6 +35,11 @@ export const SUBSCRIBER_EXAMPLES: { readonly [Type in SubscriberCommand['type']]
     given: [GRANTED],
     command: { type: 'RegisterWebhook', ...TERMS, after: null },
     event: HOOKED,
+  },
+  ChangeWebhook: {
+    given: [GRANTED, HOOKED],
+    command: { type: 'ChangeWebhook', webhook: WEBHOOK, ...CHANGED },
+    event: { type: 'WebhookChanged', data: { webhook: WEBHOOK, ...CHANGED } },
   },
   RotateWebhookSecret: {
     given: [GRANTED, HOOKED],

@@ -81,6 +81,16 @@ describe('a webhook', () => {
       .then({ type: 'WebhookPaused', data: { webhook, cause: 'FAILING' } });
   });
 
+  it('is changed to a sound address only, and stays paused', () => {
+    const { command, event } = SUBSCRIBER_EXAMPLES.ChangeWebhook;
+    const paused = SUBSCRIBER_EXAMPLES.PauseWebhook.event;
+    subscriber
+      .given(GRANTED, HOOKED)
+      .when({ ...command, url: 'ftp://city.example/' })
+      .thenRefused('WEBHOOK_ADDRESS_UNSOUND');
+    subscriber.given(GRANTED, HOOKED, paused, event).when(SUBSCRIBER_EXAMPLES.PauseWebhook.command).thenNothing();
+  });
+
   it('is resumed behind a leaf also while it is told', () => {
     subscriber
       .given(GRANTED, HOOKED)

@@ -2,7 +2,7 @@ import { decideBy, type Decider, evolveBy, type Folds, type Rules } from '#libs/
 import { withNothingPersonal } from '../facts.js';
 import { refuse } from '../refusals.js';
 import type { SubscriberCommand } from './commands.js';
-import type { Grant, PauseCause, SubscriberEvent, WebhookTerms } from './events.js';
+import type { Grant, PauseCause, SubscriberEvent, WebhookTerms, WebhookWants } from './events.js';
 
 export interface SubscriberState {
   /** What it may see; null before a grant and after its revocation. */
@@ -39,10 +39,16 @@ const RULES: Rules<SubscriberState, SubscriberCommand, SubscriberEvent> = {
 
   RegisterWebhook({ url, types, project, signature, after }, { grant, webhooks }, at) {
     if (grant === null) throw refuse('SUBSCRIPTION_MISSING');
-    if (!isSound(url)) throw refuse('WEBHOOK_ADDRESS_UNSOUND', { field: 'url' });
+    const wants = soundWants({ url, types, project });
     if (Object.keys(webhooks).length >= MOST_WEBHOOKS) throw refuse('WEBHOOKS_TOO_MANY', { most: MOST_WEBHOOKS });
-    const terms = { url, types: types && sorted(types), project, signature };
-    return [{ type: 'WebhookRegistered', data: { webhook: at.newId('webhook'), ...terms, after } }];
+    return [{ type: 'WebhookRegistered', data: { webhook: at.newId('webhook'), ...wants, signature, after } }];
+  },
+
+  ChangeWebhook({ webhook, url, types, project }, { webhooks }) {
+    const before = known(webhooks, webhook);
+    const wants = soundWants({ url, types, project });
+    const isSame = JSON.stringify(wants) === JSON.stringify(wantsOf(before));
+    return isSame ? [] : [{ type: 'WebhookChanged', data: { webhook, ...wants } }];
   },
 
   RotateWebhookSecret({ webhook }, { webhooks }, at) {
@@ -72,6 +78,13 @@ function known(webhooks: SubscriberState['webhooks'], webhook: string): Webhook 
   return webhooks[webhook]!;
 }
 
+const wantsOf = ({ url, types, project }: WebhookWants): WebhookWants => ({ url, types, project });
+
+function soundWants({ url, types, project }: WebhookWants): WebhookWants {
+  if (!isSound(url)) throw refuse('WEBHOOK_ADDRESS_UNSOUND', { field: 'url' });
+  return { url, types: types && sorted(types), project };
+}
+
 /** An address of the web that carries no password, which events are no place for. */
 function isSound(url: string): boolean {
   if (!URL.canParse(url)) return false;
@@ -90,6 +103,7 @@ const FOLDS: Folds<SubscriberState, SubscriberEvent> = {
       [webhook]: { url, types, project, signature, generation: 1, formerUntil: null, paused: null },
     },
   }),
+  WebhookChanged: (state, { data: { webhook, ...wants } }) => changed(state, webhook, wantsOf(wants)),
   WebhookSecretRotated: (state, { data: { webhook, generation, formerUntil } }) =>
     changed(state, webhook, { generation, formerUntil }),
   WebhookPaused: (state, { data: { webhook, cause } }) => changed(state, webhook, { paused: cause }),

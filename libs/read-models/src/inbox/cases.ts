@@ -18,6 +18,7 @@ export const NOTICED: Readonly<Record<string, object | null>> = {
   ReportersMissed: { project: null, kind: 'ReportersMissed' },
   ReportsReminded: { project: null, kind: 'ReportsReminded' },
   SilenceEscalated: { project: null, kind: 'SilenceEscalated' },
+  WebhookPaused: { project: null, subscriber: 'city', to: ['LG_OFFICE'], data: { cause: 'FAILING' } },
   BulletinDrafted: { told: false, units: ['u1', 'copied'] },
   BulletinRedrafted: { told: false },
   BulletinPublished: { told: true, kind: 'BulletinPublished' },

@@ -140,6 +140,13 @@ describe('a webhook', () => {
     const documents = documentsAfter(paused('ASKED'), paused('FAILING'));
     expect(await idsOf(documents, of(null, 'LG_OFFICE'))).toEqual(['subscriber-city.1', REMINDED]);
   });
+
+  it('that keeps failing is told to its subscriber, who is told nothing else', async () => {
+    const documents = documentsAfter(paused('FAILING'));
+    const reader = (subscriber: string) => ({ reader: { unit: null, role: 'SUBSCRIBER', subscriber } });
+    expect(await idsOf(documents, reader('city'))).toEqual(['subscriber-city.0']);
+    expect(await idsOf(documents, reader('other'))).toEqual([]);
+  });
 });
 
 describe('a bulletin', () => {

@@ -8,7 +8,7 @@ import { inbox, type Notice } from './view.js';
 
 export interface InboxQuery {
   /** A unit sees what goes to it, a role what goes to the role; the whole district is seen without a reader. */
-  readonly reader?: { readonly unit: string | null; readonly role: string | null };
+  readonly reader?: { readonly unit: string | null; readonly role: string | null; readonly subscriber?: string };
   /** Directory id of a district leader, who is told of what is in their charge, or in nobody's. */
   readonly leader?: string;
   readonly kind?: string;
@@ -23,6 +23,7 @@ export async function inboxOf(documents: Documents, { reader, leader, kind, unre
   const unit = reader?.unit ?? undefined;
   const theirs = [
     ...(TOLD_ROLES.some((role) => role === reader?.role) ? [{ 'state.to': reader!.role }] : []),
+    ...(reader?.subscriber === undefined ? [] : [{ 'state.subscriber': reader.subscriber }]),
     ...(unit === undefined ? [] : [{ 'state.units': unit }, ...(await placesOf(documents, unit))]),
   ];
   if (reader && theirs.length === 0) return { items: [], next: null };

@@ -21,6 +21,8 @@ export interface Notice extends Recipients {
   /** Day by which the places of its project are looked up. */
   readonly on: string;
   readonly project: string | null;
+  /** Whose webhook it is about; they are told beside the recipients. */
+  readonly subscriber: string | null;
   readonly data: object;
   /** False while a bulletin is not sent out. */
   readonly told: boolean;
@@ -32,8 +34,13 @@ type Told = ProjectEvent | PlanEvent | SubscriberEvent;
 
 export const inbox: View<Notice> = {
   name: 'inbox',
-  version: 2,
-  indexes: [{ 'state.sort': 1 }, { 'state.units': 1, 'state.sort': 1 }, { 'state.project': 1, 'state.sort': 1 }],
+  version: 3,
+  indexes: [
+    { 'state.sort': 1 },
+    { 'state.units': 1, 'state.sort': 1 },
+    { 'state.project': 1, 'state.sort': 1 },
+    { 'state.subscriber': 1, 'state.sort': 1 },
+  ],
 
   keys(event) {
     if (categoryOf(event.stream) === 'bulletin') return [event.stream];
@@ -44,9 +51,10 @@ export const inbox: View<Notice> = {
   evolve(notice, event, id) {
     if (categoryOf(event.stream) === 'bulletin') return ofBulletin(notice, event as Recorded<BulletinEvent>);
     if (event.type === 'NoticeRead') return notice && readBy(notice, idOf(event.stream));
-    const project = categoryOf(event.stream) === 'project' ? idOf(event.stream) : null;
+    const of = (category: string) => (categoryOf(event.stream) === category ? idOf(event.stream) : null);
+    const about = { project: of('project'), subscriber: of('subscriber') };
     const recipients = recipientsOf(event as Recorded<Told>)!;
-    return { ...noticeOf(event, id), project, ...recipients, data: event.data, told: true };
+    return { ...noticeOf(event, id), ...about, ...recipients, data: event.data, told: true };
   },
 };
 
@@ -64,7 +72,7 @@ const sortOf = (at: string, id: string): string => `${String(LAST - Date.parse(a
 function ofBulletin(notice: Notice | null, event: Recorded<BulletinEvent>): Notice | null {
   if (event.type === 'BulletinDrafted' || event.type === 'BulletinRedrafted') {
     const { month, title, recipients: units } = event.data;
-    const draft = { project: null, to: [], units, data: { month, title }, told: false };
+    const draft = { project: null, subscriber: null, to: [], units, data: { month, title }, told: false };
     return { ...noticeOf(event, event.stream), ...draft };
   }
   if (event.type !== 'BulletinPublished' || !notice) return event.type === 'BulletinWithdrawn' ? null : notice;
