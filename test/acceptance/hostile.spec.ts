@@ -80,6 +80,7 @@ describe('a hostile question is answered 400', () => {
     'lists/ongoing?year=2022&after=-1',
     'lists/ongoing?year=2022&after=1&after=2',
     'blockers?level=toString',
+    'blockers?asOf=2022-04-01',
     'blockers?cursor=%00',
     'blockers?cursor=' + fence('null'),
     'blockers?cursor=' + fence('["blockers"]'),

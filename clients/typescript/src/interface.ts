@@ -6836,7 +6836,6 @@ export interface operations {
       query: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -9243,11 +9242,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         /** @description uncovered: only items that no project stands for */
         only?: 'uncovered';
       };
@@ -9468,11 +9467,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         kind?:
           | 'TOWN'
           | 'DISTRICT_DEPARTMENT'
@@ -9752,7 +9751,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -10001,7 +9999,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -10340,7 +10337,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -11018,8 +11014,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11042,8 +11038,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11123,11 +11119,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         unit?: string | null;
       };
       header?: {
@@ -11153,8 +11149,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11179,8 +11175,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11303,8 +11299,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11329,7 +11325,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -11524,8 +11519,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11550,11 +11545,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         /** @description only the projects in which the unit holds this place */
         place?: 'RESPONSIBLE_UNIT' | 'LEGAL_ENTITY' | 'SECTOR_AUTHORITY' | 'SUPPORTING_UNIT';
       };
@@ -11581,8 +11576,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11605,8 +11600,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
         sector?: string | null;
         authority?: string | null;
       };
@@ -11631,11 +11626,11 @@ export interface operations {
       query: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         year: number;
         text?: string | null;
         order?: 'name' | 'annual' | 'start' | null;
@@ -11694,8 +11689,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11720,8 +11715,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11747,8 +11742,8 @@ export interface operations {
       query: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
         by: 'authority' | 'responsible' | 'leader' | 'town';
       };
       header?: {
@@ -11775,7 +11770,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -11806,7 +11800,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -11836,7 +11829,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
       };
       header?: {
@@ -11862,8 +11854,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11888,11 +11880,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         unit?: string | null;
       };
       header?: {
@@ -11916,8 +11908,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -11942,7 +11934,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -12017,7 +12008,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -12050,7 +12040,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
       };
       header?: {
@@ -12076,7 +12065,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -12127,11 +12115,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         status?: 'APPLIED' | 'RETURNED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'EXPIRED' | null;
         kind?:
           | 'PROPOSAL'
@@ -12172,11 +12160,11 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         unit?: string | null;
         project?: string | null;
         only?: 'overdue' | null;
@@ -12202,8 +12190,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -12228,8 +12216,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
         plannedStart?: string | null;
       };
       header?: {
@@ -12255,7 +12243,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
@@ -12282,7 +12269,6 @@ export interface operations {
       query: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         year: number;
       };
@@ -12307,7 +12293,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
       };
       header?: {
@@ -12333,8 +12318,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -12357,7 +12342,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
       };
       header?: {
@@ -12383,7 +12367,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
       };
       header?: {
@@ -12409,7 +12392,6 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
       };
       header?: {
@@ -12435,8 +12417,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -12461,8 +12443,8 @@ export interface operations {
       query?: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
+        asOf?: string | null;
       };
       header?: {
         'Idempotency-Key'?: string;
@@ -12487,11 +12469,11 @@ export interface operations {
       query: {
         /** @description Position that the answer must include */
         after?: string;
-        asOf?: string | null;
         knownAt?: string;
         limit?: number;
         /** @description Where the page before ended */
         cursor?: string;
+        asOf?: string | null;
         year: number;
         colour?: 'GREEN' | 'YELLOW' | 'RED' | null;
         dimension?: 'START' | 'PROGRESS' | 'STATISTICS' | 'PAYMENT' | 'PRELIMINARY' | null;

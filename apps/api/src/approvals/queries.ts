@@ -5,9 +5,9 @@ import { type ApprovalKind, APPROVALS } from '#libs/domain';
 import { APPROVAL_STATUSES, approvalsPage } from '#libs/read-models';
 import { ChoiceOrNull, IdOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { DatedPageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
-export class ApprovalParameters extends PageQuery {
+export class ApprovalParameters extends DatedPageQuery {
   @ChoiceOrNull(APPROVAL_STATUSES) readonly status?: (typeof APPROVAL_STATUSES)[number];
   @ChoiceOrNull(APPROVALS) readonly kind?: ApprovalKind;
   @IdOrNull() readonly project?: string;

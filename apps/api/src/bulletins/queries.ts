@@ -6,7 +6,7 @@ import { refuse } from '#libs/domain';
 import { Ask } from '#libs/platform';
 import { bulletinById, bulletinsPage, reproducedFrom } from '#libs/read-models';
 import { Everybody, type IdentifiedRequest } from '../http/identity.guard.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { KnownQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 /** Bulletins, each for those to whom it was sent, and whether the log still leads to their figures. */
 @ApiTags('bulletins')
@@ -39,7 +39,7 @@ export class BulletinQueries {
     @Req() { actor }: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
-    @Query() query: AsOfQuery,
+    @Query() query: KnownQuery,
   ) {
     const bulletin = await this.questions.ask(reply, query, (documents) => bulletinById(documents, id, actor));
     if (!bulletin) throw refuse('UNKNOWN_BULLETIN', { id });
@@ -53,7 +53,7 @@ export class BulletinQueries {
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
-    @Query() query: AsOfQuery,
+    @Query() query: KnownQuery,
   ) {
     const bulletin = await this.bulletin(request, reply, id, query);
     const loggedUpTo = Number(bulletin.position);

@@ -26,13 +26,16 @@ export const Instant = () =>
     IsISO8601({ strict: true }),
   );
 
-/** `asOf` is the day that is asked about, `knownAt` the instant whose knowledge counts. */
-export class AsOfQuery extends AfterQuery {
-  @DayOrNull()
-  readonly asOf?: string;
-
+/** `knownAt` is the instant whose knowledge counts. */
+export class KnownQuery extends AfterQuery {
   @Instant()
   readonly knownAt?: string;
+}
+
+/** `asOf` is the day that is asked about; what holds for no day but now has no such parameter. */
+export class AsOfQuery extends KnownQuery {
+  @DayOrNull()
+  readonly asOf?: string;
 }
 
 export const PAGE = 50;
@@ -54,12 +57,18 @@ export const Cursor = () =>
     Matches(/^[A-Za-z0-9_-]{1,1000}$/),
   );
 
-export class PageQuery extends AsOfQuery {
+export class PageQuery extends KnownQuery {
   @Limit()
   readonly limit: number = PAGE;
 
   @Cursor()
   readonly cursor?: string;
+}
+
+/** A page of what held on a day. */
+export class DatedPageQuery extends PageQuery {
+  @DayOrNull()
+  readonly asOf?: string;
 }
 
 /** Two days, two instants of knowledge, or both. */
@@ -85,7 +94,7 @@ export class Questions {
 
   async ask<T>(
     reply: FastifyReply,
-    query: AfterQuery & Pick<AsOfQuery, 'knownAt'>,
+    query: KnownQuery,
     answer: (documents: Documents) => Promise<T>,
   ): Promise<T> {
     return (await this.answered(reply, query, answer)).result;

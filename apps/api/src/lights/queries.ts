@@ -6,9 +6,9 @@ import { type Colour, COLOURS, type Dimension, DIMENSIONS } from '#libs/domain';
 import { lightsPage } from '#libs/read-models';
 import { ChoiceOrNull, CodeOrNull, IdOrNull, Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { DatedPageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
-export class LightParameters extends PageQuery {
+export class LightParameters extends DatedPageQuery {
   @Transform(({ value }) => Number(value))
   @Whole(2000, 2100)
   readonly year: number;

@@ -5,7 +5,7 @@ import { refuse } from '#libs/domain';
 import { MEASURE_STATUSES, measureById, measuresPage, stackedOn } from '#libs/read-models';
 import { ChoiceOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AsOfQuery, KnownQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 export class MeasureParameters extends PageQuery {
   @ChoiceOrNull(MEASURE_STATUSES)
@@ -40,7 +40,7 @@ export class MeasureQueries {
   }
 
   @Get(':id')
-  async measure(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: AsOfQuery) {
+  async measure(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: KnownQuery) {
     const measure = await this.questions.ask(reply, query, (documents) => measureById(documents, id));
     if (!measure) throw refuse('UNKNOWN_MEASURE', { id });
     void reply.header('etag', `"${measure.revision}"`);

@@ -5,9 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { refuse } from '#libs/domain';
 import { outlineItem, outlinePage } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AsOfQuery, DatedPageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
-export class OutlineParameters extends PageQuery {
+export class OutlineParameters extends DatedPageQuery {
   @ApiPropertyOptional({ enum: ['uncovered'], description: 'uncovered: only items that no project stands for' })
   @IsOptional()
   @IsIn(['uncovered'])

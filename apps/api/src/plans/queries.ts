@@ -7,7 +7,7 @@ import { assignmentsOn, planBalance, planDateDifference, planDifference, planLin
 import { IdOrNull, VersionOrDay } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { wrong, yearOf } from '../http/path-parts.js';
-import { AfterQuery, AsOfQuery, Instant, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AfterQuery, AsOfQuery, DatedPageQuery, Instant, Questions, sortOf, withNext } from '../http/questions.js';
 
 /** Two versions, two days, or two instants of knowledge. */
 export class DifferenceParameters extends AfterQuery {
@@ -17,7 +17,7 @@ export class DifferenceParameters extends AfterQuery {
   @Instant() readonly toKnownAt?: string;
 }
 
-export class AssignmentParameters extends PageQuery {
+export class AssignmentParameters extends DatedPageQuery {
   @IdOrNull() readonly unit?: string;
 }
 

@@ -6,14 +6,14 @@ import { POOL_CONTENTS, type PoolContents, refuse } from '#libs/domain';
 import { gapsOf, poolById, poolsPage } from '#libs/read-models';
 import { ChoiceOrNull, Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { KnownQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 export class PoolParameters extends PageQuery {
   @ChoiceOrNull(POOL_CONTENTS)
   readonly contents?: PoolContents;
 }
 
-export class GapParameters extends AsOfQuery {
+export class GapParameters extends KnownQuery {
   @Transform(({ value }) => Number(value))
   @Whole(2000, 2099)
   readonly year: number;
@@ -47,7 +47,7 @@ export class PoolQueries {
   }
 
   @Get(':id')
-  async pool(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: AsOfQuery) {
+  async pool(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: KnownQuery) {
     const pool = await this.questions.ask(reply, query, (documents) => poolById(documents, id));
     if (!pool) throw refuse('UNKNOWN_POOL', { id });
     void reply.header('etag', `"${pool.revision}"`);

@@ -4,9 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { preparationPage } from '#libs/read-models';
 import { ChoiceOrNull, IdOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { DatedPageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
-export class PreparationParameters extends PageQuery {
+export class PreparationParameters extends DatedPageQuery {
   /** Holds any place in the project. */
   @IdOrNull() readonly unit?: string;
   @IdOrNull() readonly project?: string;

@@ -7,17 +7,17 @@ import { leaderOn, leadingGroupOn, ledgerOf, type Place, PLACES, unitById, units
 import { CodeOrNull, IdOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { EdgeProblem } from '../http/problems.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AsOfQuery, DatedPageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 import { ShowsHistory } from '../reads/read-log.js';
 
-export class UnitParameters extends PageQuery {
+export class UnitParameters extends DatedPageQuery {
   @ApiPropertyOptional({ enum: UNIT_KINDS })
   @IsOptional()
   @IsIn(UNIT_KINDS)
   readonly kind?: UnitKind;
 }
 
-export class LedgerParameters extends PageQuery {
+export class LedgerParameters extends DatedPageQuery {
   @ApiPropertyOptional({ enum: PLACES, description: 'only the projects in which the unit holds this place' })
   @IsOptional()
   @IsIn(PLACES)

@@ -40,9 +40,9 @@ import { Choice, ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } f
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
-import { AfterQuery, AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { AfterQuery, AsOfQuery, DatedPageQuery, KnownQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
-export class ListParameters extends PageQuery {
+export class ListParameters extends DatedPageQuery {
   @Transform(({ value }) => Number(value))
   @Whole(2000, 2100)
   readonly year: number;
@@ -64,7 +64,7 @@ export class SearchParameters extends PageQuery {
   @Text(100) readonly text: string;
 }
 
-export class PostponementParameters extends PageQuery {
+export class PostponementParameters extends DatedPageQuery {
   @IdOrNull() readonly unit?: string;
 }
 
@@ -209,7 +209,7 @@ export class ViewQueries {
   async blocker(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('blocker') id: string,
-    @Query() query: AsOfQuery,
+    @Query() query: KnownQuery,
   ) {
     const blocker = await this.questions.ask(reply, query, (documents) => blockerById(documents, id));
     if (!blocker) throw refuse('UNKNOWN_BLOCKER', { id });

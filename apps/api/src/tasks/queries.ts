@@ -5,7 +5,7 @@ import { refuse, TASK_STATUSES, type TaskStatus } from '#libs/domain';
 import { taskById, tasksPage } from '#libs/read-models';
 import { ChoiceOrNull, IdOrNull } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
-import { AsOfQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import { KnownQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 
 export class TaskParameters extends PageQuery {
   @IdOrNull() readonly unit?: string;
@@ -41,7 +41,7 @@ export class TaskQueries {
   }
 
   @Get(':task')
-  async task(@Res({ passthrough: true }) reply: FastifyReply, @Param('task') id: string, @Query() query: AsOfQuery) {
+  async task(@Res({ passthrough: true }) reply: FastifyReply, @Param('task') id: string, @Query() query: KnownQuery) {
     const task = await this.questions.ask(reply, query, (documents) => taskById(documents, id));
     if (!task) throw refuse('UNKNOWN_TASK', { task: id });
     return task;
