@@ -4,6 +4,7 @@ import { approvals } from './approvals/view.js';
 import { blockers } from './blockers/view.js';
 import { bulletins } from './bulletins/view.js';
 import { compliance } from './compliance/view.js';
+import { coordinations } from './coordinations/view.js';
 import { deadlines } from './deadlines/view.js';
 import { inbox } from './inbox/view.js';
 import { ledgers } from './ledgers/view.js';
@@ -35,6 +36,7 @@ export const VIEWS: readonly AnyView[] = [
   governmentPlans,
   compliance,
   blockers,
+  coordinations,
   tasks,
   approvals,
   preparation,
@@ -64,6 +66,7 @@ export * from './blockers/queries.js';
 export * from './bulletins/figures.js';
 export * from './bulletins/queries.js';
 export * from './compliance/queries.js';
+export * from './coordinations/queries.js';
 export * from './dashboard/queries.js';
 export * from './dashboard/rankings.js';
 export * from './deadlines/explained.js';

@@ -93,6 +93,7 @@ type ViewName =
   | 'government-plans'
   | 'compliance'
   | 'blockers'
+  | 'coordinations'
   | 'tasks'
   | 'approvals'
   | 'preparation'
@@ -1269,6 +1270,7 @@ describe('the views', () => {
       preparation: true,
       'irregular-starts': true,
       postponements: true,
+      coordinations: true,
       deadlines: true,
       inbox: true,
       units: true,

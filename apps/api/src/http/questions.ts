@@ -92,11 +92,7 @@ export class SidesPageQuery extends SidesQuery {
 export class Questions {
   constructor(@Inject(QueryBus) private readonly bus: QueryBus) {}
 
-  async ask<T>(
-    reply: FastifyReply,
-    query: KnownQuery,
-    answer: (documents: Documents) => Promise<T>,
-  ): Promise<T> {
+  async ask<T>(reply: FastifyReply, query: KnownQuery, answer: (documents: Documents) => Promise<T>): Promise<T> {
     return (await this.answered(reply, query, answer)).result;
   }
 

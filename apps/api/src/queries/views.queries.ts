@@ -9,6 +9,7 @@ import {
   FUNDING_SOURCES,
   type FundingSource,
   isMonth,
+  type Level,
   LEVELS,
   refuse,
   type Status,
@@ -17,6 +18,7 @@ import {
 import {
   blockerById,
   complianceOf,
+  coordinationsPage,
   dashboardOn,
   isSearchable,
   leadTimesIn,
@@ -40,7 +42,16 @@ import { Choice, ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } f
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
-import { AfterQuery, AsOfQuery, DatedPageQuery, KnownQuery, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
+import {
+  AfterQuery,
+  AsOfQuery,
+  DatedPageQuery,
+  KnownQuery,
+  PageQuery,
+  Questions,
+  sortOf,
+  withNext,
+} from '../http/questions.js';
 
 export class ListParameters extends DatedPageQuery {
   @Transform(({ value }) => Number(value))
@@ -87,6 +98,13 @@ export class BlockerParameters extends PageQuery {
 
   @IdOrNull() readonly unit?: string;
   @IdOrNull() readonly leader?: string;
+}
+
+export class CoordinationParameters extends PageQuery {
+  @IdOrNull() readonly project?: string;
+  @IdOrNull() readonly unit?: string;
+  @IdOrNull() readonly leader?: string;
+  @ChoiceOrNull(LEVELS) readonly level?: Level;
 }
 
 /** The read models: lists, plan, dashboard, compliance, blockers, deadlines. */
@@ -220,6 +238,25 @@ export class ViewQueries {
   @Get('blockers/lead-times/:year')
   leadTimes(@Res({ passthrough: true }) reply: FastifyReply, @Param('year') year: string, @Query() query: AsOfQuery) {
     return this.questions.ask(reply, query, (documents) => leadTimesIn(documents, yearOf(year), query.asOf));
+  }
+
+  /** 调度: the meetings that were held, whether or not what they spoke of still stands. */
+  @Get('coordinations')
+  async coordinations(
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: CoordinationParameters,
+  ) {
+    const { project, unit, leader, level, knownAt, limit } = query;
+    const wanted = Object.fromEntries(
+      Object.entries({ project, unit, leader, level }).filter(([, value]) => value !== undefined),
+    );
+    const question = JSON.stringify(['coordinations', wanted, knownAt]);
+    const after = sortOf(question, query.cursor);
+    const page = await this.questions.ask(reply, query, (documents) =>
+      coordinationsPage(documents, { ...wanted, ...after, limit }),
+    );
+    return withNext(reply, request.url, question, page);
   }
 
   /** 延期台账 */

@@ -37,6 +37,7 @@ export const COORDINATION_CASES = {
           },
         },
       },
+      coordinations: { 'new-coordination': { project: 'p1', on: today, level: 'L2_SECTOR_AUTHORITY' } },
       blockers: {
         'new-blocker': {
           status: 'COORDINATING',

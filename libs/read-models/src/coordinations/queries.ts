@@ -1,0 +1,42 @@
+import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import type { Level } from '#libs/domain';
+import { leadersNow, pageOfLeader } from '../leading-group/of-projects.js';
+import { projectsHeldBy } from '../ledgers/queries.js';
+import { coordinations } from './view.js';
+
+export interface CoordinationsQuery {
+  readonly project?: string;
+  /** Only those about projects in which this unit holds a place by now. */
+  readonly unit?: string;
+  /** Directory id; only those about projects that this leader is in charge of by now. */
+  readonly leader?: string;
+  readonly level?: Level;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** One page of the meetings (调度), the earliest first, whether or not what they spoke of still stands. */
+export async function coordinationsPage(documents: Documents, query: CoordinationsQuery) {
+  const { project, unit, leader, level, after, limit } = query;
+  const held = unit === undefined ? undefined : await projectsHeldBy(documents, unit);
+  const wanted = project === undefined ? held : (held ?? [project]).filter((id) => id === project);
+  const filter = {
+    ...(wanted && { 'state.project': { $in: wanted } }),
+    ...(level !== undefined && { 'state.level': level }),
+  };
+  const page = await pageOfLeader(
+    documents,
+    coordinations,
+    { filter, ...(after !== undefined && { after }), limit },
+    leader,
+  );
+  const { rows } = await leadersNow(
+    documents,
+    page.items.map((item) => item.project),
+  );
+  const items = page.items.map(({ sort: _, ...meeting }) => ({
+    ...meeting,
+    projectName: valueOn(rows.get(meeting.project)?.project.details.name ?? [], LATEST) ?? null,
+  }));
+  return { items, next: page.next };
+}
