@@ -26,6 +26,9 @@ export function matters(): void {
       const meeting = { occurredOn: '2022-05-20', level: 'L4_LEADING_GROUP', blockers: [matter], minutes: document };
       await give(leadingGroup, 'HoldCoordination', cast.silent, meeting);
       expect((await now('blockers?level=L4_LEADING_GROUP')).body.items).toMatchObject([{ id: matter }]);
+      expect((await now('coordinations?level=L4_LEADING_GROUP')).body.items).toMatchObject([
+        { project: cast.silent, on: '2022-05-20', blockers: [matter] },
+      ]);
     });
 
     it('leaves tasks that go to another unit, on another day, back to their unit, or nowhere', async () => {

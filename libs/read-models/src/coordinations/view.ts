@@ -22,9 +22,10 @@ export const coordinations: View<CoordinationDocument> = {
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
     if (event.type === 'CoordinationHeld') return [event.data.coordination];
-    return event.type === 'FactCorrected' && event.data.originalType === 'CoordinationHeld'
-      ? [event.data.original['coordination'] as string]
-      : [];
+    if (event.type !== 'FactCorrected' || event.data.originalType !== 'CoordinationHeld') return [];
+    // What was voided before is told by what it becomes now.
+    const { original, replacement } = event.data;
+    return [(original ?? replacement)!['coordination'] as string];
   },
 
   evolve(_before, recorded, id) {
