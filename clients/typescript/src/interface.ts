@@ -3105,6 +3105,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/coordinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ViewQueries_coordinations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/postponements': {
     parameters: {
       query?: never;
@@ -11863,6 +11879,36 @@ export interface operations {
       path: {
         year: string;
       };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ViewQueries_coordinations: {
+    parameters: {
+      query?: {
+        /** @description Position that the answer must include */
+        after?: string;
+        knownAt?: string;
+        limit?: number;
+        /** @description Where the page before ended */
+        cursor?: string;
+        project?: string | null;
+        unit?: string | null;
+        leader?: string | null;
+        level?: 'L1_LEGAL_ENTITY' | 'L2_SECTOR_AUTHORITY' | 'L3_DISTRICT_LEADER' | 'L4_LEADING_GROUP' | null;
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
       cookie?: never;
     };
     requestBody?: never;
