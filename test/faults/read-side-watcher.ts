@@ -59,6 +59,8 @@ export class Watcher {
   private wentBack: string | undefined;
   /** How often no answer came, because a server was down or the views moved on too quickly. */
   without = 0;
+  /** How many answers said that they are incomplete, which promises nothing. */
+  incomplete = 0;
 
   constructor(private readonly db: Db) {}
 
@@ -98,9 +100,10 @@ export class Watcher {
   }
 
   private async look(): Promise<void> {
-    const { position, result } = await atOnePosition(this.db, PROJECTION, shown);
+    const { position, waiting, result } = await atOnePosition(this.db, PROJECTION, shown);
     if (position < this.last) this.wentBack = `position ${position} was stated after ${this.last}`;
     this.last = position;
-    if (position !== BEFORE_ALL) this.seen.set(position, result);
+    if (waiting > 0) this.incomplete++;
+    else if (position !== BEFORE_ALL) this.seen.set(position, result);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from 'mongodb';
-import { BEFORE_ALL, readCheckpoint } from '#libs/event-sourcing';
+import { BEFORE_ALL, type Checkpoint, type Position, readCheckpoint } from '#libs/event-sourcing';
 import { adoptDefaultPolicies, openRuntime, readConfig } from '#libs/platform';
 import { PROJECTION } from '#libs/read-models';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
@@ -25,9 +25,10 @@ const CRASHES = 6;
 const CRASHING_MILLISECONDS = 10_000;
 /**
  * In one of so many rounds the frozen holder's lease runs out by itself, in another the views are first built amid it
- * all, and in a third two releases take the lease from each other.
+ * all, in a third the code cannot take some events until it is mended, and in a fourth two releases take the lease from
+ * each other.
  */
-const TURNS = 4;
+const TURNS = 5;
 
 /**
  * Kills projectors at their awaits and at random, the database and the event store, and freezes the holder of the
@@ -56,7 +57,7 @@ const crashesIn = (folder: string): string[] =>
 
 async function playRound({ number, folder, seed, programs }: Round, known: string): Promise<string> {
   const began = performance.now();
-  const turn = { wholly: number % TURNS === 1, building: number % TURNS === 2, releases: number % TURNS === 3 };
+  const [wholly, building, poisoned, releases] = [1, 2, 3, 4].map((turn) => number % TURNS === turn);
   const random = randomFrom(seed);
   const logs = join(folder, 'programs');
   mkdirSync(logs);
@@ -79,13 +80,13 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
   try {
     await patiently(PATIENCE, () => adoptDefaultPolicies(door, clock));
     const calm = `${crashLog(folder)}.calm`;
-    if (!turn.building) writeFileSync(calm, '');
+    if (!building) writeFileSync(calm, '');
     const projectors = [1, 2].map((number) => {
-      const other = String(turn.releases && number === 2);
-      const own = { CRASHES: crashLog(folder), KNOWN: known, SEED: String(seed * 10 + number), OTHER_RELEASE: other };
+      const turns = { OTHER_RELEASE: String(releases && number === 2), POISONED: String(poisoned) };
+      const own = { CRASHES: crashLog(folder), KNOWN: known, SEED: String(seed * 10 + number), ...turns };
       return keep(`projector ${number}`, 'test/faults/read-side-projector.js', environmentOf(servers, own));
     });
-    if (!turn.building) {
+    if (!building) {
       await untilFollowed(db, 0);
       rmSync(calm);
       for (const projector of projectors) projector.kill();
@@ -94,19 +95,28 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
     watcher.start();
     const plan = new MovingPlan(String(seed), (envelope) => door.handle(envelope), randomFrom(seed + 1));
     const load = Promise.all([plan.run(ended), appendHistories(store, historiesOf(20, 6), random, ended)]);
+    let parked = 0;
     const noticing = endLeasesOfTheDead(db, ended);
     try {
-      await Promise.race([killInTurns({ db, projectors, eventStore, mongo }, random, turn.wholly), load]);
+      await Promise.race([killInTurns({ db, projectors, eventStore, mongo }, random, wholly!), load]);
+      if (poisoned) {
+        parked = await untilParked(db);
+        writeFileSync(`${crashLog(folder)}.cured`, '');
+        for (const projector of projectors) projector.kill();
+      }
       const enough = performance.now() + CRASHING_MILLISECONDS;
       while (crashesIn(folder).length < CRASHES && performance.now() < enough) await pause(LOOK_MILLISECONDS);
+      // Those at work have a crash ahead of them still.
+      writeFileSync(calm, '');
+      for (const projector of projectors) projector.kill();
+      // What is parked is repaired with the first batch of whoever takes over.
+      await until(db, ({ parked }) => parked.length === 0);
     } finally {
       writeFileSync(calm, '');
       done = true;
       await Promise.allSettled([load, noticing]);
     }
     const [, appended] = await load;
-    // Those at work have a crash ahead of them still.
-    for (const projector of projectors) projector.kill();
     await db.collection('checkpoints').updateMany({}, { $set: { expiresAt: new Date(0) } });
     const end = await patiently(PATIENCE, () => store.end());
     await untilFollowed(db, end);
@@ -117,6 +127,9 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
     return (
       `killed ${kills}, database ${mongo.kills}, ${crashesIn(folder).length} crashes at awaits; ` +
       `${appended} events appended, ${documents} documents, answers at ${answers} positions, ` +
+      (poisoned
+        ? `${parked} documents and streams parked and repaired, ${watcher.incomplete} answers incomplete, `
+        : '') +
       `${watcher.without} looks without one; ${seconds} s`
     );
   } finally {
@@ -127,13 +140,21 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
   }
 }
 
-async function untilFollowed(db: Db, position: number): Promise<void> {
+async function until(db: Db, isReached: (checkpoint: Checkpoint) => boolean): Promise<Checkpoint> {
   const giveUpAt = performance.now() + PATIENCE;
   for (;;) {
     // The database may be on its way up still.
-    const reached = (await readCheckpoint(db, PROJECTION).catch(() => null))?.position ?? BEFORE_ALL;
-    if (reached >= position) return;
-    if (performance.now() > giveUpAt) throw new Error(`the views stand at ${reached} and do not reach ${position}`);
+    const checkpoint = await readCheckpoint(db, PROJECTION).catch(() => null);
+    if (checkpoint && isReached(checkpoint)) return checkpoint;
+    if (performance.now() > giveUpAt) {
+      const { position = BEFORE_ALL, parked = [] } = checkpoint ?? {};
+      throw new Error(`the views do not come from ${position}, where ${parked.length} are parked, to what is awaited`);
+    }
     await pause(LOOK_MILLISECONDS);
   }
 }
+
+const untilFollowed = (db: Db, end: Position) => until(db, ({ position }) => position >= end);
+/** A document and a stream, of which each view of the poison parks one. */
+const untilParked = async (db: Db) =>
+  (await until(db, ({ parked }) => new Set(parked.map(({ view }) => view)).size > 1)).parked.length;

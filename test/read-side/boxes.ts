@@ -36,9 +36,12 @@ export class Boxes {
 
   /**
    * What lies in each box, times the version, and the sum over all. `refuses` is the amount at which the code of an
-   * earlier day failed, `loses` the one for which it found no box.
+   * earlier day failed, `loses` the one for which it found no box, `unsummed` the one that it could not add up.
    */
-  view(version: number, { refuses, loses }: { refuses?: number; loses?: number } = {}): View<Box> {
+  view(
+    version: number,
+    { refuses, loses, unsummed }: { refuses?: number; loses?: number; unsummed?: number } = {},
+  ): View<Box> {
     return {
       name: 'boxes',
       version,
@@ -55,9 +58,12 @@ export class Boxes {
         if (amount === refuses) throw new Error(`${amount} does not fit`);
         return { sort: box, amounts: [...(state?.amounts ?? []), amount * version] };
       },
-      contributions: ({ amounts }) => [
-        { sum: 'all', day: '2022-01-01', amounts: { total: amounts.reduce((sum, amount) => sum + amount, 0) } },
-      ],
+      contributions({ amounts }) {
+        if (unsummed !== undefined && amounts.includes(unsummed)) throw new Error(`${unsummed} cannot be added up`);
+        return [
+          { sum: 'all', day: '2022-01-01', amounts: { total: amounts.reduce((sum, amount) => sum + amount, 0) } },
+        ];
+      },
     };
   }
 

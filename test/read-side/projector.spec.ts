@@ -109,6 +109,54 @@ describe('a document that cannot follow an event', () => {
     expect((await comparison(mended)).differences).toEqual([]);
   });
 
+  it.each(['mended', 'broken'] as const)('takes an announced batch over from other code: %s', async (later) => {
+    const [mended, broken] = [boxes.view(1), boxes.view(1, { refuses: 13 })];
+    const earlier = later === 'mended' ? broken : mended;
+    boxes.start(earlier);
+    const first = await boxes.put('a', 1);
+    await boxes.reached(first);
+    await boxes.halt();
+    await boxes.put('a', 2);
+    await boxes.put('a', 13);
+    const end = await boxes.put('b', 5);
+    boxes.start(earlier);
+    await boxes.reached(end);
+    await boxes.halt();
+    // As a crash leaves it between the last document of the batch and its end.
+    const { parked: parking } = (await readCheckpoint(db, 'test'))!;
+    await db.collection('checkpoints').updateOne({}, { $set: { position: first, parked: [], parking } });
+    boxes.start(later === 'mended' ? mended : broken);
+    await boxes.reached(await boxes.put('c', 1));
+    await boxes.halt();
+    boxes.start(mended);
+    await boxes.reached(await boxes.put('c', 2));
+    expect(await boxes.shown(mended, 'a', 'b')).toMatchObject({ result: { a: [1, 2, 13], b: [5] }, waiting: 0 });
+    expect((await comparison(mended)).differences).toEqual([]);
+  });
+
+  it('may be one that cannot be summed, in a rebuild too, and nothing is lost by what is put right', async () => {
+    const broken = boxes.view(1, { unsummed: 13 });
+    boxes.start(broken);
+    await boxes.put('a', 1);
+    await boxes.put('b', 5);
+    await boxes.reached(await boxes.put('a', 13));
+    await boxes.halt();
+    boxes.start(broken);
+    const end = await boxes.put('b', 6);
+    await boxes.reached(end);
+    expect((await boxes.shown(broken, 'b')).result).toEqual({ b: [5, 6] });
+    expect((await readCheckpoint(db, 'test'))!.parked).toMatchObject([{ key: boxes.nameOf('a') }]);
+    const { built } = await rebuild(db, store, [broken], end);
+    await putBeside(db, built[0]!);
+    await boxes.shows(built[0]!.collection);
+    await boxes.halt();
+    const mended = boxes.view(1);
+    boxes.start(mended);
+    await boxes.reached(await boxes.put('a', 2));
+    expect(await boxes.shown(mended, 'a', 'b')).toMatchObject({ result: { a: [1, 13, 2], b: [5, 6] }, waiting: 0 });
+    expect((await comparison(mended)).differences).toEqual([]);
+  });
+
   it('may be one whose event cannot be decoded; the log itself is followed on', async () => {
     const failing = new EventStore(url, {
       Odd: [

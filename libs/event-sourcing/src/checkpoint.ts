@@ -23,6 +23,8 @@ export interface Checkpoint {
   readonly active: Readonly<Record<string, ActiveView>>;
   /** Documents that stand still at `position`, because they could not follow an event. */
   readonly parked: readonly Parked[];
+  /** Those that stand still behind the announced batch: what its holder's code could not fold, whoever finishes it. */
+  readonly parking: readonly Parked[];
   /** The announced batch folds the parked documents anew. */
   readonly repairs: boolean;
   /** Where months ended, oldest first; the states of monthly views are kept for each. */
@@ -60,7 +62,7 @@ export class HeldCheckpoint {
     const asked = Date.now();
     const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
     const serverAhead = localTime.getTime() - (asked + Date.now()) / 2;
-    const begun = { active: {}, parked: [], repairs: false, monthEnds: [] };
+    const begun = { active: {}, parked: [], parking: [], repairs: false, monthEnds: [] };
     const fresh = { owner: '', expiresAt: new Date(0), fence: 0, position: BEFORE_ALL, ...begun, upTo: BEFORE_ALL };
     await checkpoints.updateOne({ _id: name }, { $setOnInsert: fresh }, { upsert: true }).catch(ignoreLostInsert);
     const taken = await checkpoints.findOneAndUpdate(
@@ -87,24 +89,31 @@ export class HeldCheckpoint {
     return this.current.parked ?? [];
   }
 
+  get parking(): readonly Parked[] {
+    return this.current.parking ?? [];
+  }
+
   get repairs(): boolean {
     return this.current.repairs ?? false;
   }
 
-  /** Says where the batch ends, and whether it repairs what is parked, before any of its documents is written. */
-  announce(upTo: Position, repairs: boolean): Promise<void> {
-    return this.set({ upTo: this.current.upTo, position: this.current.position }, { upTo, repairs });
+  /**
+   * Says where the batch ends, whether it repairs what is parked and what it leaves parked, before any of its documents
+   * is written.
+   */
+  announce(upTo: Position, repairs: boolean, parking: readonly Parked[]): Promise<void> {
+    return this.set({ upTo: this.current.upTo, position: this.current.position }, { upTo, repairs, parking });
   }
 
   /** Every document of the announced batch is written. */
   finish(parked: readonly Parked[]): Promise<void> {
     const { upTo } = this.current;
-    return this.set({ upTo }, { position: upTo, parked, repairs: false });
+    return this.set({ upTo }, { position: upTo, parked, parking: [], repairs: false });
   }
 
   /** Lets readers see other documents, which stand at the checkpoint; a batch that is announced stays so. */
-  show(active: Checkpoint['active'], parked: readonly Parked[]): Promise<void> {
-    return this.set({}, { active, parked });
+  show(active: Checkpoint['active'], parked: readonly Parked[], parking = this.parking): Promise<void> {
+    return this.set({}, { active, parked, parking });
   }
 
   get monthEnds(): readonly MonthEnd[] {
@@ -123,7 +132,10 @@ export class HeldCheckpoint {
 
   /** Forgets what is shown: the next holder builds all views from the log up to this position before anything else. */
   forget(position: Position): Promise<void> {
-    return this.set({}, { position, upTo: position, active: {}, parked: [], repairs: false, monthEnds: [] });
+    return this.set(
+      {},
+      { position, upTo: position, active: {}, parked: [], parking: [], repairs: false, monthEnds: [] },
+    );
   }
 
   /** For work that may be done twice: moves on without having announced it. */

@@ -5,7 +5,7 @@ import type { Documents, Page, PageQuery } from './documents.js';
 import { SumDifferences } from './fold.js';
 import { sortOf, stateFilter } from './pages.js';
 import { Holds, type Parked, waitingIn } from './parked.js';
-import type { AnyView, View } from './view.js';
+import type { AnyView, Contribution, View } from './view.js';
 
 /** Views folded in memory from the first event on: for rebuilds, and for what was known at an instant. */
 export class MemoryDocuments implements Documents {
@@ -20,12 +20,14 @@ export class MemoryDocuments implements Documents {
     { view: AnyView; holds: Holds; states: Map<string, object>; sums?: Map<string, object> }
   >();
 
-  /** `concerns` leaves out documents that nobody asks for. */
+  /** `concerns` leaves out documents that nobody asks for; what is `announced` to stay parked is parked. */
   constructor(
     views: readonly AnyView[],
     private readonly concerns: (view: AnyView, key: string) => boolean = () => true,
+    announced: readonly Parked[] = [],
   ) {
-    for (const view of views) this.views.set(view.name, { view, holds: new Holds(view), states: new Map() });
+    for (const view of views)
+      this.views.set(view.name, { view, holds: new Holds(view, [], announced), states: new Map() });
   }
 
   /** Tells each view and key that the event concerned. */
@@ -54,9 +56,22 @@ export class MemoryDocuments implements Documents {
     return this.held(view).states.get(key) ?? null;
   }
 
+  /**
+   * What a document adds to the view's summaries; undefined if that cannot be told: it is parked then and there is none
+   * any more, so that what it adds one day, when it is folded anew, is all of it.
+   */
+  contributionsOf(view: AnyView, key: string): readonly Contribution[] | undefined {
+    const { holds, states } = this.held(view);
+    if (!view.contributions) return [];
+    const contributions = holds.contributionsOf(states.get(key) ?? null, key, () => [this.last!]);
+    if (!contributions) states.delete(key);
+    return contributions;
+  }
+
   /** Every document of a view, its summaries included. */
   all(view: AnyView): Map<string, object> {
-    return new Map([...this.held(view).states, ...this.sums(view)]);
+    const sums = this.sums(view);
+    return new Map([...this.held(view).states, ...sums]);
   }
 
   get<S extends object>(view: View<S>, key: string): Promise<S | null> {
@@ -93,8 +108,7 @@ export class MemoryDocuments implements Documents {
     if (!held.sums) {
       const differences = new SumDifferences();
       if (view.contributions)
-        for (const [key, state] of held.states)
-          differences.add(held.holds.contributionsOf(state, key, () => [this.last!]) ?? [], 1);
+        for (const key of held.states.keys()) differences.add(this.contributionsOf(view, key) ?? [], 1);
       held.sums = new Map(differences.touched().map((key) => [key, differences.appliedTo(key, { days: {} })]));
     }
     return held.sums;

@@ -83,27 +83,26 @@ export class MonthStatesInMemory {
   private readonly changed = new Set<string>();
   private readonly latest = new Map<string, MonthState>();
   private readonly closed: MonthState[] = [];
-  /** Of those that changed in the month before, as most of them do again in the next. */
-  private contributed = new Map<string, readonly Contribution[]>();
-
-  constructor(private readonly view: AnyView) {}
+  /** What those that are open contribute, so that each state is asked once. */
+  private readonly contributed = new Map<string, readonly Contribution[]>();
 
   touch(key: string): void {
     this.changed.add(key);
   }
 
-  keep(at: string, stateOf: (key: string) => object | null): void {
+  keep(
+    at: string,
+    stateOf: (key: string) => object | null,
+    contributionsOf: (key: string) => readonly Contribution[],
+  ): void {
     const differences = new SumDifferences();
-    const contributed = new Map<string, readonly Contribution[]>();
-    const contributions = (held: object | null | undefined) => (held && this.view.contributions?.(held)) ?? [];
     for (const key of this.changed) {
-      const state = stateOf(key);
-      const now = contributions(state);
-      differences.move(this.contributed.get(key) ?? contributions(this.latest.get(key)?.state), now);
-      contributed.set(key, now);
-      this.put(key, at, state);
+      // Asked first: what cannot be summed is parked, and has no state any more.
+      const contributions = contributionsOf(key);
+      differences.move(this.contributed.get(key) ?? [], contributions);
+      this.contributed.set(key, contributions);
+      this.put(key, at, stateOf(key));
     }
-    this.contributed = contributed;
     for (const key of differences.touched()) {
       const sum = differences.appliedTo(key, (this.latest.get(key)?.state as Sum | undefined) ?? { days: {} });
       this.put(key, at, Object.keys(sum.days).length > 0 ? sum : null);

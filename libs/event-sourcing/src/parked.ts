@@ -21,15 +21,24 @@ export class MustStop extends Error {}
 
 export const streamKey = (stream: string): string => `stream ${stream}`;
 
-/** The parked documents of one view: what cannot follow an event keeps that one and all later ones waiting, in order. */
+/**
+ * The parked documents of one view: what cannot follow an event keeps that one and all later ones waiting, in order.
+ * `announced` are those that whoever announced the batch left parked behind it: what their code could not fold waits
+ * here too, or documents that they wrote would lack what this code makes of it.
+ */
 export class Holds {
   private readonly held: Map<string, Parked>;
+  private readonly announced: ReadonlyMap<string, Parked>;
 
   constructor(
     private readonly view: AnyView,
     parked: Iterable<Parked> = [],
+    announced: Iterable<Parked> = [],
   ) {
-    this.held = new Map([...parked].filter(({ view: name }) => name === view.name).map((each) => [each.key, each]));
+    const own = (all: Iterable<Parked>) =>
+      new Map([...all].filter(({ view: name }) => name === view.name).map((each) => [each.key, each]));
+    this.held = own(parked);
+    this.announced = own(announced);
   }
 
   list(): Parked[] {
@@ -39,6 +48,7 @@ export class Holds {
   /** The documents that an event concerns and that may follow it. */
   keysOf(event: Recorded): string[] {
     if (this.isHeld(streamKey(event.stream))) return [];
+    if (this.parksAsAnnounced(streamKey(event.stream), event)) return [];
     try {
       return this.view.keys(event).filter((key) => !this.isHeld(key));
     } catch (error) {
@@ -49,7 +59,7 @@ export class Holds {
 
   /** The document after the event; as it was if it cannot follow. */
   evolve(state: object | null, event: Recorded, key: string): object | null {
-    if (this.isHeld(key)) return state;
+    if (this.isHeld(key) || this.parksAsAnnounced(key, event)) return state;
     try {
       return this.view.evolve(state, event, key) as object | null;
     } catch (error) {
@@ -75,6 +85,13 @@ export class Holds {
     const parked = this.held.get(key);
     if (parked) this.held.set(key, { ...parked, events: parked.events + 1 });
     return parked !== undefined;
+  }
+
+  private parksAsAnnounced(key: string, { position }: Recorded): boolean {
+    const announced = this.announced.get(key);
+    if (!announced || position < announced.since) return false;
+    this.held.set(key, { ...announced, events: 1 });
+    return true;
   }
 
   private park(key: string, { position, stream, revision }: Recorded, error: unknown): void {

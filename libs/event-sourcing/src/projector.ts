@@ -1,18 +1,16 @@
-import { LRUCache } from 'lru-cache';
 import type { Db } from 'mongodb';
 import type { ActiveView, HeldCheckpoint } from './checkpoint.js';
 import { continuity } from './continuity.js';
 import { BEFORE_ALL, type Position, type Recorded } from './event.js';
 import type { EventStore } from './event-store.js';
-import { fold, type Load } from './fold.js';
 import { whileHolding } from './lease.js';
-import { loadAt, writeChanges } from './mongo-documents.js';
-import { byMonth, keepMonth, type MonthEnd } from './months.js';
+import { byMonth, keepMonth, type MonthEnd, monthStatesOf } from './months.js';
 import { Holds, MustStop, type Parked } from './parked.js';
 import { type Beside, forgetBeside, listBeside, putBeside, rebuild } from './rebuild.js';
-import { repair } from './repair.js';
+import { repair, type Repaired } from './repair.js';
 import { follow } from './subscription.js';
-import type { AnyView, StoredDocument } from './view.js';
+import type { AnyView } from './view.js';
+import { type Folded, ViewWriter } from './view-writer.js';
 
 export interface ProjectionSettings {
   readonly db: Db;
@@ -27,12 +25,12 @@ export interface ProjectionSettings {
   readonly onBuilding?: (position: Position, events: number) => void;
 }
 
+const isAmong = (parked: readonly Parked[], view: string, key: string): boolean =>
+  parked.some((each) => each.view === view && each.key === key);
+
 const BATCH = 500;
 const CHUNK = 2_000;
 const REBUILDS_MILLISECONDS = 1_000;
-/** Documents that the holder keeps at hand, so that a batch reads only what it has not just written. */
-const DOCUMENTS_AT_HAND = 5_000;
-
 /** The checkpoint is not of this log: it was set by hand, or the log was put back from a copy that is older. */
 export class CheckpointAstray extends MustStop {}
 
@@ -47,9 +45,7 @@ export async function project(settings: ProjectionSettings, signal: AbortSignal)
 
 class Holder {
   private readonly views: readonly AnyView[];
-  private readonly atHand = new LRUCache<string, { position: Position; state: object | null }>({
-    max: DOCUMENTS_AT_HAND,
-  });
+  private readonly documents: ViewWriter;
   private rebuildsSoughtAt = 0;
 
   constructor(
@@ -57,6 +53,7 @@ class Holder {
     private readonly held: HeldCheckpoint,
   ) {
     this.views = [continuity, ...settings.views];
+    this.documents = new ViewWriter(settings.db);
   }
 
   async run(signal: AbortSignal): Promise<void> {
@@ -71,8 +68,7 @@ class Holder {
       await this.adoptRebuilds();
       for (const run of byMonth(events, this.month)) {
         if (run.month !== this.month) await this.beginMonth(run.month);
-        await this.held.announce(run.events.at(-1)!.position, repairs);
-        await this.finishBatch(run.events);
+        await this.keep(run.events, repairs);
         repairs = false;
       }
       this.settings.onBatch?.(events.length, this.held.position, this.held.parked);
@@ -98,59 +94,50 @@ class Holder {
     await this.held.beginMonth(at);
   }
 
+  private async keep(events: readonly Recorded[], repairs: boolean): Promise<void> {
+    const folded = await this.foldBatch(events, repairs);
+    const parked = folded.flatMap((each) => each.parked);
+    await this.held.announce(events.at(-1)!.position, repairs, parked);
+    await this.write(folded);
+    await this.held.finish(parked);
+  }
+
   /** The batch that an earlier holder announced: the same events give the same documents. */
   private async finishAnnounced(): Promise<void> {
-    const { position, upTo } = this.held;
+    const { position, upTo, repairs, parking } = this.held;
     if (upTo === position) return;
     const events: Recorded[] = [];
     for await (const chunk of this.chunks(position, upTo)) events.push(...chunk);
-    await this.finishBatch(events);
+    const folded = await this.foldBatch(events, repairs, parking);
+    const isWorse = ({ parked }: Folded) => parked.some(({ view, key }) => !isAmong(parking, view, key));
+    const kept = folded.filter((each) => !isWorse(each));
+    // What the announcer could fold and this code cannot may be written already, or not: those views are built anew.
+    for (const { view, collection } of folded.filter(isWorse)) await this.drop(view, collection);
+    await this.write(kept);
+    await this.held.finish(kept.flatMap(({ parked }) => parked));
   }
 
-  private async finishBatch(events: readonly Recorded[]): Promise<void> {
-    const { active, position, upTo, parked, repairs } = this.held;
-    const shown = this.views.filter((view) => active[view.name]?.version === view.version);
-    const repaired = repairs ? await repair(this.settings.store, shown, parked, position) : undefined;
-    const lists = await Promise.all(
+  private async foldBatch(
+    events: readonly Recorded[],
+    repairs: boolean,
+    announced: readonly Parked[] = [],
+  ): Promise<Folded[]> {
+    const { active, position, parked } = this.held;
+    const shown = this.views.filter((view) => this.isShown(view));
+    const repaired = repairs
+      ? await repair(this.settings.store, shown, parked, position, announced)
+      : new Map<AnyView, Repaired>();
+    return Promise.all(
       shown.map((view) => {
-        const { parked: waiting, states } = repaired?.get(view) ?? { parked, states: undefined };
-        return this.writeView(view, active[view.name]!.collection, events, { from: position, upTo }, waiting, states);
+        const { parked: waiting, states } = repaired.get(view) ?? { parked, states: undefined };
+        const holds = new Holds(view, waiting, announced);
+        return this.documents.fold(view, active[view.name]!.collection, events, position, holds, states);
       }),
     );
-    await this.held.finish(lists.flat());
   }
 
-  private async writeView(
-    view: AnyView,
-    name: string,
-    events: readonly Recorded[],
-    { from, upTo }: { from: Position; upTo: Position },
-    parked: readonly Parked[],
-    repaired?: ReadonlyMap<string, object | null>,
-  ): Promise<Parked[]> {
-    const collection = this.settings.db.collection<StoredDocument>(name);
-    const holds = new Holds(view, parked);
-    const changes = await fold(view, events, this.loadAtHand(name, loadAt(collection, from)), holds, repaired);
-    // A document that its events leave as it was stands at every later position too: it need not be written.
-    const moved = changes.filter(({ before, state }) => state !== (before?.state ?? null));
-    await writeChanges(collection, moved, upTo);
-    for (const { key, before } of changes) this.atHand.set(`${name}/${key}`, before ?? { position: upTo, state: null });
-    for (const { key, state } of moved) this.atHand.set(`${name}/${key}`, { position: upTo, state });
-    return holds.list();
-  }
-
-  private loadAtHand(collection: string, load: Load): Load {
-    return async (keys) => {
-      const found = new Map<string, { position: Position; state: object | null }>();
-      const missing: string[] = [];
-      for (const key of keys) {
-        const document = this.atHand.get(`${collection}/${key}`);
-        if (document) found.set(key, document);
-        else missing.push(key);
-      }
-      if (missing.length > 0) for (const [key, document] of await load(missing)) found.set(key, document);
-      return found;
-    };
+  private async write(folded: readonly Folded[]): Promise<void> {
+    await Promise.all(folded.map((each) => this.documents.write(each, this.held.upTo)));
   }
 
   /** Views whose documents are not of the code's version are taken from beside, or built in one pass, before all else. */
@@ -204,7 +191,9 @@ class Holder {
     for (const end of [...ends, { at: undefined, position: this.held.position }]) {
       for await (const events of this.chunks(from, end.position)) {
         const upTo = events.at(-1)!.position;
-        parked = await this.writeView(view, beside.collection, events, { from, upTo }, parked);
+        const folded = await this.documents.fold(view, beside.collection, events, from, new Holds(view, parked));
+        await this.documents.write(folded, upTo);
+        ({ parked } = folded);
         from = upTo;
         // Only one chunk lies ahead of what is written here, so that a crash loses nothing.
         await putBeside(db, { ...beside, position: from, parked });
@@ -222,8 +211,20 @@ class Holder {
     const { [name]: former, ...others } = this.held.active;
     const before = this.held.parked.filter(({ view }) => view === name);
     if (former) await putBeside(this.settings.db, { ...former, view: name, position, retired: true, parked: before });
-    const waiting = this.held.parked.filter(({ view }) => view !== name);
-    await this.held.show({ ...others, ...(now && { [name]: now }) }, [...waiting, ...parked]);
+    const [waiting, parking] = this.parkedButOf(name);
+    await this.held.show({ ...others, ...(now && { [name]: now }) }, [...waiting, ...parked], parking);
+  }
+
+  private async drop({ name }: AnyView, collection: string): Promise<void> {
+    const { [name]: _, ...others } = this.held.active;
+    await this.held.show(others, ...this.parkedButOf(name));
+    for (const each of [collection, monthStatesOf(this.settings.db, collection).collectionName])
+      await this.settings.db.dropCollection(each);
+  }
+
+  private parkedButOf(name: string): [Parked[], Parked[]] {
+    const others = (parked: readonly Parked[]) => parked.filter(({ view }) => view !== name);
+    return [others(this.held.parked), others(this.held.parking)];
   }
 
   private async *chunks(after: Position, upTo: Position): AsyncGenerator<Recorded[]> {

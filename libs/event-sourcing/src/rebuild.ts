@@ -76,7 +76,7 @@ async function built(
   for (const [view, name] of names) {
     if (!view.monthly) continue;
     await prepareMonths(db, view, name);
-    monthly.set(view, new MonthStatesInMemory(view));
+    monthly.set(view, new MonthStatesInMemory());
   }
   const insertMonths = async (statesIn: (states: MonthStatesInMemory) => MonthState[]) => {
     for (const [view, states] of monthly) await insertAll(monthStatesOf(db, names.get(view)!), statesIn(states));
@@ -89,7 +89,12 @@ async function built(
     if (event.position > upTo) break;
     const next = monthAfter(month, event.metadata);
     if (next !== month) {
-      for (const [view, states] of monthly) states.keep(next, (key) => documents.stateOf(view, key));
+      for (const [view, states] of monthly)
+        states.keep(
+          next,
+          (key) => documents.stateOf(view, key),
+          (key) => documents.contributionsOf(view, key) ?? [],
+        );
       monthEnds.push({ at: next, position: documents.position });
       month = next;
       // While the database takes what one month closed the next one is folded, and no more of it is held than that.

@@ -11,26 +11,35 @@ export interface Repaired {
   readonly parked: readonly Parked[];
 }
 
-/** Folds all that is parked anew, up to a position; for a parked stream every document that its waiting events concern. */
+/**
+ * Folds all that is parked anew, up to a position; for a parked stream every document that its waiting events concern.
+ * What stays parked as `announced` does so here too.
+ */
 export async function repair(
   store: EventStore,
   views: readonly AnyView[],
   parked: readonly Parked[],
   upTo: Position,
+  announced: readonly Parked[],
 ): Promise<ReadonlyMap<AnyView, Repaired>> {
   const keys = await keysToRepair(store, views, parked, upTo);
-  const documents = new MemoryDocuments(views, (view, key) => keys.get(view)!.has(key));
+  const documents = new MemoryDocuments(views, (view, key) => keys.get(view)!.has(key), announced);
   for await (const event of store.readAll()) {
     if (event.position > upTo) break;
     documents.apply(event);
   }
-  const repaired = async (view: AnyView): Promise<Repaired> => ({
-    states: new Map(
-      await Promise.all([...keys.get(view)!].map(async (key) => [key, await documents.get(view, key)] as const)),
-    ),
-    parked: documents.parked(view),
-  });
-  return new Map(await Promise.all(views.map(async (view) => [view, await repaired(view)] as const)));
+  const repaired = (view: AnyView): Repaired => {
+    const states = new Map([...keys.get(view)!].map((key) => [key, documents.stateOf(view, key)]));
+    const unsummed = [...states.keys()].filter((key) => documents.contributionsOf(view, key) === undefined);
+    // What cannot be summed stands where it stood.
+    for (const key of unsummed) states.delete(key);
+    const waiting = new Map(parked.filter((each) => each.view === view.name).map((each) => [each.key, each]));
+    return {
+      states,
+      parked: documents.parked(view).map((each) => (unsummed.includes(each.key) && waiting.get(each.key)) || each),
+    };
+  };
+  return new Map(views.map((view) => [view, repaired(view)]));
 }
 
 async function keysToRepair(
