@@ -100,7 +100,11 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
     try {
       await Promise.race([killInTurns({ db, projectors, eventStore, mongo }, random, wholly!), load]);
       if (poisoned) {
+        // Those that end at once may never come to the poison.
+        writeFileSync(calm, '');
+        for (const projector of projectors) projector.kill();
         parked = await untilParked(db);
+        rmSync(calm);
         writeFileSync(`${crashLog(folder)}.cured`, '');
         for (const projector of projectors) projector.kill();
       }
