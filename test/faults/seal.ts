@@ -72,5 +72,5 @@ async function look(folder: string, seen: Checkpoint[]): Promise<void> {
 
 async function* leavesOf() {
   for (const event of logOf(EVENTS))
-    if (isSealed(event)) yield await Promise.resolve({ bytes: leafBytes(event), name: () => event.id });
+    if (isSealed(event)) yield await Promise.resolve({ bytes: leafBytes(event), event });
 }

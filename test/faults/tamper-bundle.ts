@@ -49,6 +49,20 @@ export const BUNDLE_ALTERATIONS: Readonly<Record<string, BundleAlteration>> = {
     const left = events.toSpliced(removable[some(random, removable.length)]!, 1);
     return withHeader(() => ({ events: left.length }))([first!, ...left], random);
   },
+  'the newest events of a stream left out, and counted out': ([first, ...events], random) => {
+    const names = events.map(streamIn);
+    const longer = [...new Set(names)].filter((name) => names.indexOf(name) < names.lastIndexOf(name));
+    const stream = longer[some(random, longer.length)]!;
+    const own = [...events.keys()].filter((at) => names[at] === stream);
+    const gone = new Set(own.slice(-1 - some(random, own.length - 1)));
+    const left = events.filter((_, at) => !gone.has(at));
+    const change = ({ streams }: Header) => ({
+      ...{ events: left.length, streams: { ...streams, [stream]: streams[stream]! - gone.size } },
+      // With the proof as it was, or with none that any stream ends.
+      ...(some(random, 2) === 0 && { ends: undefined }),
+    });
+    return withHeader(change as (header: Header) => Partial<Header>)([first!, ...left], random);
+  },
   'two lines swapped': (lines, random) => {
     const at = some(random, lines.length - 1);
     return lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!).join('');

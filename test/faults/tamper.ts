@@ -115,8 +115,7 @@ async function alterStore(
 }
 
 async function* leavesIn(folder: string) {
-  for await (const event of eventsIn(folder))
-    if (isSealed(event)) yield { bytes: leafBytes(event), name: () => event.id };
+  for await (const event of eventsIn(folder)) if (isSealed(event)) yield { bytes: leafBytes(event), event };
 }
 
 /** By a comparison of bytes, without any tree. */
@@ -159,8 +158,8 @@ function claimedIn(text: string): object | undefined {
   const end = text.indexOf('\n');
   try {
     const header = JSON.parse(text.slice(0, end)) as BundleHeader & ToldFigure;
-    const { format, publicKey, checkpoint, events, streams, question, result, contributions } = header;
-    const claimed = { format, publicKey, checkpoint, events, streams, question, result, contributions };
+    const { format, publicKey, checkpoint, events, streams, ends, question, result, contributions } = header;
+    const claimed = { format, publicKey, checkpoint, events, streams, ends, question, result, contributions };
     return { ...claimed, lines: text.slice(end) };
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 export * from './evidence.js';
+export * from './heads.js';
 export * from './key.js';
 export * from './leaf.js';
 export * from './ledger.js';

@@ -1,7 +1,9 @@
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Position } from '#libs/event-sourcing/pure';
 import { type Checkpoint, parseCheckpoint, SHA256, type TreeHash } from '#libs/verifier';
 import { readIfThere, writeDurably } from './durable.js';
+import { Heads } from './heads.js';
 import { TILE, Tiles } from './tiles.js';
 import { Tree } from './tree.js';
 
@@ -9,7 +11,7 @@ const POSITION_BYTES = 8;
 
 /**
  * The files of a ledger: `checkpoint`, `public-key`, `tile/<level>/<number>` as C2SP tlog-tiles says, and in `position`
- * the place in the log of each leaf. Whatever lies behind the checkpoint is of a seal that did not come to its end.
+ * the place in the log of each leaf, in `heads/<size>` the streams under the checkpoint of that size. Whatever lies behind the checkpoint is of a seal that did not come to its end.
  */
 export class Ledger {
   readonly tree: Tree;
@@ -42,6 +44,24 @@ export class Ledger {
     return writeDurably(join(this.folder, 'public-key'), `${publicKey}\n`);
   }
 
+  /** Undefined where they are not there, or not those under the checkpoint. */
+  async heads({ size, streams }: Checkpoint): Promise<Heads | undefined> {
+    const text = await readIfThere(join(this.folder, 'heads', String(size)));
+    if (!text || !streams) return undefined;
+    const heads = parseHeads(text.toString());
+    return heads?.top(this.tree.hash).root.equals(streams.root) ? heads : undefined;
+  }
+
+  writeHeads(size: number, heads: Heads): Promise<void> {
+    return writeDurably(join(this.folder, 'heads', String(size)), JSON.stringify(Object.fromEntries(heads.entries())));
+  }
+
+  /** Takes away those of other sizes, once a checkpoint of this one is there. */
+  async keepHeads(size: number): Promise<void> {
+    const folder = join(this.folder, 'heads');
+    for (const name of await readdir(folder)) if (name !== String(size)) await rm(join(folder, name), { force: true });
+  }
+
   appendPositions(size: number, positions: readonly Position[]): Promise<void> {
     const entries = Buffer.alloc(positions.length * POSITION_BYTES);
     for (const [at, position] of positions.entries()) entries.writeBigUInt64BE(BigInt(position), at * POSITION_BYTES);
@@ -65,6 +85,14 @@ export class Ledger {
       if (found < position) low = middle + 1;
       else high = middle;
     }
+    return undefined;
+  }
+}
+
+function parseHeads(text: string): Heads | undefined {
+  try {
+    return new Heads(Object.entries(JSON.parse(text) as Record<string, number>));
+  } catch {
     return undefined;
   }
 }

@@ -1,8 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Recorded } from '#libs/event-sourcing';
-import { isExtension, openCheckpoint, parseKey, SHA256 } from '#libs/verifier';
+import {
+  checkpointText,
+  headBytes,
+  isExtension,
+  openCheckpoint,
+  parseCheckpoint,
+  parseKey,
+  rootFromInclusion,
+  SHA256,
+} from '#libs/verifier';
+import { Heads } from './heads.js';
 import { leafBytes } from './leaf.js';
 import { Ledger } from './ledger.js';
 import { LogAltered, seal } from './seal.js';
@@ -17,8 +27,7 @@ const key = newKey();
 const log = logOf(1_000);
 const sealing = (events: readonly Recorded[], ledger = new Ledger(folder)) => ({ store: storeOf(events), ledger, key });
 const leavesOf = async function* (events: readonly Recorded[]) {
-  for (const event of events)
-    yield await Promise.resolve({ bytes: leafBytes(event), name: () => `${event.stream} revision ${event.revision}` });
+  for (const event of events) yield await Promise.resolve({ bytes: leafBytes(event), event });
 };
 const without = (at: number) => log.filter((_, index) => index !== at);
 const changed = (at: number) => log.map((event, index) => (index === at ? { ...event, data: { at: -1 } } : event));
@@ -109,6 +118,55 @@ describe('a log that was altered', () => {
     await seal(sealing(changed(40), forged));
     const { wrong } = await verifyLog(leavesOf(changed(40)), forged, [kept, (await forged.checkpoint())!]);
     expect(wrong?.what).toContain('forked');
+  });
+});
+
+describe('the last revisions of streams', () => {
+  const signed = (text: string) => `${text}\n${key.sign(text)}\n`;
+  const streams = async (ledger: Ledger) => (await ledger.checkpoint())!.streams!;
+
+  it('stand under each checkpoint, and are made anew where a seal of an earlier release or a loss left none', async () => {
+    const whole = new Ledger(folder);
+    await seal(sealing(log, whole));
+    const expected = await streams(whole);
+    expect(expected.size).toBe(5);
+    for (const [size, isOld] of [
+      [300, true],
+      [700, false],
+    ] as const) {
+      rmSync(folder, { recursive: true });
+      const ledger = new Ledger(folder);
+      await seal(sealing(log.slice(0, size), ledger));
+      rmSync(join(folder, 'heads'), { recursive: true });
+      const { root } = (await ledger.checkpoint())!;
+      if (isOld) await ledger.writeCheckpoint(signed(`${key.name}\n${size}\n${root.toString('base64')}\n`));
+      await seal(sealing(log, ledger));
+      expect((await streams(ledger)).root).toEqual(expected.root);
+      expect(readdirSync(join(folder, 'heads'))).toEqual(['1000']);
+    }
+  });
+
+  it('of a checkpoint that has other ones than the log are found', async () => {
+    const ledger = new Ledger(folder);
+    await seal(sealing(log, ledger));
+    const checkpoint = (await ledger.checkpoint())!;
+    const heads = new Heads((await ledger.heads(checkpoint))!.entries());
+    heads.see({ stream: 'project-3', revision: 150 });
+    const lying = parseCheckpoint(signed(checkpointText(key.name, checkpoint, heads.top(SHA256))));
+    expect((await verifyLog(leavesOf(log), ledger, [checkpoint])).wrong).toBeUndefined();
+    expect((await verifyLog(leavesOf(log), ledger, [lying])).wrong?.what).toContain('other last revisions');
+  });
+
+  it('are each proven to the root, for any number of streams', () => {
+    for (let count = 1; count <= 70; count++) {
+      const names = Array.from({ length: count }, (_, at) => `stream-${at * 7}`);
+      const heads = new Heads(names.map((name, at) => [name, at]));
+      const { size, root } = heads.top(SHA256);
+      for (const [stream, { place: index, proof }] of heads.proofsOf(SHA256, names)) {
+        const leaf = SHA256.leaf(headBytes(stream, names.indexOf(stream)));
+        expect(rootFromInclusion(SHA256, { index, size, leaf, proof })?.equals(root)).toBe(true);
+      }
+    }
   });
 });
 

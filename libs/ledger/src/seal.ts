@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BEFORE_ALL, type EventStore, type Position, type Recorded } from '#libs/event-sourcing';
-import { checkpointText, type TreeHead } from '#libs/verifier';
+import { type Checkpoint, checkpointText, type TreeHead } from '#libs/verifier';
+import { Heads } from './heads.js';
 import type { SigningKey } from './key.js';
 import { isSealed, leafBytes } from './leaf.js';
 import type { Ledger } from './ledger.js';
@@ -27,9 +28,11 @@ const STEP = 65_536;
  */
 export async function seal(sealing: Sealing): Promise<TreeHead> {
   const { ledger, store, key } = sealing;
-  let { size, root }: TreeHead = (await ledger.checkpoint()) ?? { size: 0, root: ledger.tree.hash.empty };
+  const before = await ledger.checkpoint();
+  let { size, root }: TreeHead = before ?? { size: 0, root: ledger.tree.hash.empty };
   if ((await ledger.publicKey()) !== key.publicKey) await ledger.writePublicKey(key.publicKey);
   if (size > 0 && (await ledger.positionOf(size - 1, size)) === undefined) await renumber(sealing, size);
+  const heads = before ? ((await ledger.heads(before)) ?? (await reread(sealing, before))) : new Heads();
   const leaves: Buffer[] = [];
   const positions: Position[] = [];
 
@@ -38,9 +41,11 @@ export async function seal(sealing: Sealing): Promise<TreeHead> {
     await ledger.appendPositions(size, positions);
     size += leaves.length;
     root = await ledger.tree.root(size);
+    await ledger.writeHeads(size, heads);
     await sealing.mayStill?.(positions.at(-1)!);
-    const text = checkpointText(key.name, { size, root });
+    const text = checkpointText(key.name, { size, root }, heads.top(ledger.tree.hash));
     await ledger.writeCheckpoint(`${text}\n${key.sign(text)}\n`);
+    await ledger.keepHeads(size);
     leaves.length = positions.length = 0;
   };
 
@@ -56,6 +61,7 @@ export async function seal(sealing: Sealing): Promise<TreeHead> {
       continue;
     }
     leaves.push(leaf);
+    heads.see(event);
     positions.push(event.position);
     if (leaves.length === STEP) await step();
   }
@@ -71,18 +77,39 @@ async function mustBeSealed({ ledger }: Sealing, event: Recorded, leaf: Buffer, 
 
 /** A log that moved to another cluster has other positions and the same leaves: the map is made anew. */
 async function renumber(sealing: Sealing, size: number): Promise<void> {
-  const { ledger, store } = sealing;
+  const { ledger } = sealing;
   await rm(join(ledger.folder, 'position'), { recursive: true, force: true });
   let leaf = 0;
   let positions: Position[] = [];
-  for await (const event of store.readAll()) {
-    if (!isSealed(event)) continue;
-    await mustBeSealed(sealing, event, ledger.tree.hash.leaf(leafBytes(event)), leaf++, size);
+  for await (const event of sealedEvents(sealing, size)) {
+    leaf++;
     positions.push(event.position);
     if (leaf < size && positions.length < STEP) continue;
     await ledger.appendPositions(leaf - positions.length, positions);
     positions = [];
-    if (leaf === size) return;
   }
-  throw new LogAltered(`the log ends before leaf ${leaf}, which was sealed`);
+}
+
+/** Seals of earlier releases kept no heads: they are made from what was sealed. */
+async function reread(sealing: Sealing, { size, streams }: Checkpoint): Promise<Heads> {
+  const { ledger } = sealing;
+  const heads = new Heads();
+  for await (const event of sealedEvents(sealing, size)) heads.see(event);
+  if (streams && !heads.top(ledger.tree.hash).root.equals(streams.root))
+    throw new LogAltered(`the checkpoint of ${size} leaves has other last revisions than the log`);
+  await ledger.writeHeads(size, heads);
+  return heads;
+}
+
+/** The first events of the log, each held against its leaf. */
+async function* sealedEvents(sealing: Sealing, size: number): AsyncGenerator<Recorded> {
+  const { ledger, store } = sealing;
+  let leaf = 0;
+  for await (const event of store.readAll()) {
+    if (leaf === size) return;
+    if (!isSealed(event)) continue;
+    await mustBeSealed(sealing, event, ledger.tree.hash.leaf(leafBytes(event)), leaf++, size);
+    yield event;
+  }
+  if (leaf < size) throw new LogAltered(`the log ends before leaf ${leaf}, which was sealed`);
 }

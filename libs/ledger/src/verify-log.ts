@@ -1,12 +1,13 @@
 import { type Checkpoint, Frontier, HASH_BYTES } from '#libs/verifier';
+import { Heads } from './heads.js';
+import type { SealedEvent } from './leaf.js';
 import type { Ledger } from './ledger.js';
 import { TILE } from './tiles.js';
 
 /** A leaf as the log has it now. */
 export interface LogLeaf {
   readonly bytes: Buffer;
-  /** Says for people which event it is. */
-  readonly name: () => string;
+  readonly event: Pick<SealedEvent, 'stream' | 'revision' | 'type'>;
 }
 
 export interface LogVerdict {
@@ -28,21 +29,25 @@ export async function verifyLog(
   const { hash } = ledger.tree;
   const open = [...checkpoints].sort((a, b) => a.size - b.size);
   const size = open.at(-1)?.size ?? 0;
-  const frontier = new Frontier(hash);
+  const [frontier, heads] = [new Frontier(hash), new Heads()];
   let tile: Buffer | undefined;
   let differing: { leaf: number; what: string } | undefined;
   let agreed = 0;
   let refuted: Checkpoint | undefined;
+  let misled: Checkpoint | undefined;
 
   const holdAgainstCheckpoints = (): void => {
-    for (; open[0]?.size === frontier.size; open.shift())
-      if (frontier.root().equals(open[0].root)) agreed = frontier.size;
-      else refuted ??= open[0];
+    for (; open[0]?.size === frontier.size; open.shift()) {
+      const { root, streams } = open[0];
+      if (!frontier.root().equals(root)) refuted ??= open[0];
+      else if (streams && !heads.top(hash).root.equals(streams.root)) misled ??= open[0];
+      else agreed = frontier.size;
+    }
   };
 
   holdAgainstCheckpoints();
   try {
-    for await (const { bytes, name } of leaves) {
+    for await (const { bytes, event } of leaves) {
       const index = frontier.size;
       if (index >= size) break;
       if (index % TILE === 0) tile = await ledger.tree.level(0).read(index / TILE, Math.min(TILE, size - index));
@@ -50,8 +55,9 @@ export async function verifyLog(
       const at = (index % TILE) * HASH_BYTES;
       if (!tile) differing ??= { leaf: index, what: `the tile of leaf ${index} is missing` };
       else if (leaf.compare(tile, at, at + HASH_BYTES) !== 0)
-        differing ??= { leaf: index, what: `${name()} is not what was sealed as leaf ${index}` };
+        differing ??= { leaf: index, what: `${nameOf(event)} is not what was sealed as leaf ${index}` };
       frontier.add(leaf);
+      heads.see(event);
       holdAgainstCheckpoints();
     }
   } catch (error) {
@@ -67,7 +73,13 @@ export async function verifyLog(
   if (differing && !refuted)
     return { leaves: found, wrong: { leaf: null, what: `a tile was altered, the log was not: ${differing.what}` } };
   if (differing) return { leaves: found, wrong: differing };
+  if (!refuted && misled) {
+    const what = `the checkpoint of ${misled.size} leaves has other last revisions of its streams than the log`;
+    return { leaves: found, wrong: { leaf: null, what } };
+  }
   if (!refuted) return { leaves: found };
   const what = `log and tiles agree, but not with the checkpoint of ${refuted.size} leaves: the ledger was forked behind leaf ${agreed}`;
   return { leaves: found, wrong: { leaf: null, what } };
 }
+
+const nameOf = ({ type, stream, revision }: LogLeaf['event']): string => `${type} (${stream}, revision ${revision})`;

@@ -1,10 +1,11 @@
 import { type Checkpoint, openCheckpoint } from './checkpoint.js';
 import { FigureCheck, type FigureVerdict, isAboutFigure } from './figure.js';
 import { HASH_BYTES, SHA256, type TreeHash } from './hash.js';
-import type { Leaf } from './leaf.js';
+import { headBytes, type Leaf } from './leaf.js';
 import { linesOf } from './lines.js';
 import { LONGEST_PROOF, rootFromInclusion } from './merkle.js';
 import { bytesOf, Malformed, parseKey } from './note.js';
+import { type AboutProject, isAboutProject } from './project.js';
 
 export const FORMAT = 'taizhang-evidence/1';
 
@@ -18,6 +19,8 @@ export interface BundleHeader {
   readonly events: number;
   /** The last revision of each stream in the bundle, which is there from its first event on. */
   readonly streams: Readonly<Record<string, number>>;
+  /** That each of them ends there: its place among the checkpoint's streams, and hashes in base64 with commas between. */
+  readonly ends?: Readonly<Record<string, { readonly place: number; readonly proof: string }>>;
 }
 
 /** The outcome: what was found sound, or the first thing that is wrong. */
@@ -27,11 +30,19 @@ export interface Verdict {
   readonly events: number;
   /** Leaves under the checkpoint; 0 if there is none that holds. */
   readonly size: number;
+  /** Whether no stream goes on behind its last event here; a checkpoint of an earlier release cannot tell. */
+  readonly endsShown: boolean;
   /** Line of the file, from 1, and what is wrong with it. */
   readonly wrong?: { readonly line: number; readonly what: string };
+  /** Of a bundle about a project that is sound. */
+  readonly project?: AboutProject;
   /** Of a bundle about a figure that is sound. */
   readonly figure?: FigureVerdict;
 }
+
+/** What is said of a sound bundle under a checkpoint of an earlier release, which names no streams. */
+export const ENDS_UNKNOWN =
+  'CANNOT TELL whether the newest events are missing: the checkpoint does not say where streams end';
 
 /** What is known from elsewhere than the bundle. */
 export interface Trusted {
@@ -53,11 +64,12 @@ export async function verifyBundle(
   hash: TreeHash = SHA256,
 ): Promise<Verdict> {
   let [line, events, size] = [0, 0, 0];
-  let isInLine = false;
+  let [isInLine, endsShown] = [false, false];
   try {
     const course = { last: -1, revisions: new Map<string, number>() };
     let opened: { header: BundleHeader; checkpoint: Checkpoint } | undefined;
     let figure: FigureCheck | undefined;
+    let project: AboutProject | undefined;
     for await (const bytes of linesOf(chunks)) {
       line++;
       isInLine = true;
@@ -65,6 +77,8 @@ export async function verifyBundle(
         opened = openBundle(bytes, trusted);
         size = opened.checkpoint.size;
         if (isAboutFigure(opened.header)) figure = new FigureCheck(opened.header);
+        else project = projectIn(opened.header);
+        endsShown = checkEnds(opened.header, opened.checkpoint, hash);
         see(opened.header);
       } else if (events === opened.header.events) throw new Malformed('more events follow than the bundle says');
       else {
@@ -77,12 +91,13 @@ export async function verifyBundle(
     }
     if (!opened) throw new Malformed('the bundle is empty');
     checkEnd(opened.header, events, course.revisions);
-    if (!figure) return { sound: true, events, size };
+    if (!figure) return { sound: true, events, size, endsShown, project: project! };
     // What is told of the figure stands in the first line.
     [line, isInLine] = [1, true];
-    return { sound: true, events, size, figure: figure.verdict() };
+    return { sound: true, events, size, endsShown, figure: figure.verdict() };
   } catch (error) {
-    return { sound: false, events, size, wrong: { line: isInLine ? line : line + 1, what: (error as Error).message } };
+    const wrong = { line: isInLine ? line : line + 1, what: (error as Error).message };
+    return { sound: false, events, size, endsShown: false, wrong };
   }
 }
 
@@ -104,6 +119,32 @@ function openBundle(bytes: Buffer, trusted: Trusted): { header: BundleHeader; ch
       throw new Malformed('two checkpoints of one size differ: the ledger was forked');
   }
   return { header, checkpoint };
+}
+
+/** Throws `Malformed` for a bundle that asks nothing that is known, or has nothing of the project it asks about. */
+function projectIn(header: BundleHeader): AboutProject {
+  const { question } = header as { question?: unknown };
+  if (!isAboutProject(question))
+    throw new Malformed('the question is missing, or is neither of a project nor a figure');
+  const stream = `project-${question.project}`;
+  if (!Object.hasOwn(header.streams, stream))
+    throw new Malformed(`the events of ${stream}, which is asked for, are missing`);
+  return question;
+}
+
+/** Whether each stream is shown to end where the first line says. Throws `Malformed` for one that may go on. */
+function checkEnds({ streams, ends }: BundleHeader, checkpoint: Checkpoint, hash: TreeHash): boolean {
+  if (!checkpoint.streams) return false;
+  const { size, root } = checkpoint.streams;
+  for (const [stream, revision] of Object.entries(streams)) {
+    const { place, proof: list } = ends?.[stream] ?? {};
+    const proof = typeof list === 'string' && list.length <= LONGEST_PREFIX ? hashesOf(list) : undefined;
+    const index = Number.isSafeInteger(place) ? place! : -1;
+    const leaf = hash.leaf(headBytes(stream, revision));
+    if (!proof || !rootFromInclusion(hash, { index, size, leaf, proof })?.equals(root))
+      throw new Malformed(`${stream} is not shown to end with revision ${revision}: newer events may be left out`);
+  }
+  return true;
 }
 
 /** One event: leaf number, hashes of its proof, and the bytes that were hashed, with tabs between. */

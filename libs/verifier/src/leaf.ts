@@ -7,3 +7,7 @@ export interface Leaf {
   readonly data: unknown;
   readonly metadata: unknown;
 }
+
+/** The bytes of a leaf of the tree of heads: RFC 8785 JSON of a stream and its last revision. */
+export const headBytes = (stream: string, revision: number): Buffer =>
+  Buffer.from(JSON.stringify({ revision, stream }));

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { hashesOf, verifyBundle } from './bundle.js';
+import { ENDS_UNKNOWN, hashesOf, verifyBundle } from './bundle.js';
 import { openCheckpoint } from './checkpoint.js';
 import { figureLine } from './figure.js';
 import { SHA256 } from './hash.js';
 import { isExtension } from './merkle.js';
 import { parseKey } from './note.js';
+import { projectLine } from './project.js';
 
 const USAGE = `taizhang-verifier bundle FILE --key KEY [--checkpoint FILE]
 taizhang-verifier extends EARLIER LATER [PROOF] --key KEY
@@ -19,8 +20,13 @@ const textOf = (file: string): string => readFileSync(file, 'utf8');
 
 async function bundle(file: string, key: string, checkpoint: string | undefined): Promise<string | undefined> {
   const kept = checkpoint === undefined ? {} : { checkpoint: textOf(checkpoint) };
-  const { sound, events, size, wrong, figure } = await verifyBundle(createReadStream(file), { key, ...kept });
+  const { sound, events, size, endsShown, wrong, project, figure } = await verifyBundle(createReadStream(file), {
+    key,
+    ...kept,
+  });
   process.stdout.write(`${events} events sound under a checkpoint of ${size} leaves\n`);
+  if (sound && !endsShown) process.stdout.write(`${ENDS_UNKNOWN}\n`);
+  if (project) process.stdout.write(`${projectLine(project)}\n`);
   if (figure) process.stdout.write(`${figureLine(figure)}\n`);
   return sound ? undefined : `line ${wrong!.line}: ${wrong!.what}`;
 }

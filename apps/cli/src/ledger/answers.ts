@@ -9,13 +9,7 @@ import {
   FIGURE_VIEWS,
   projectCards,
 } from '#libs/read-models';
-import { isAboutFigure, type Leaf, type ToldFigure } from '#libs/verifier';
-
-interface AboutProject {
-  readonly project: string;
-  /** YYYY-MM-DD, or null for the latest that is known. */
-  readonly asOf: string | null;
-}
+import { type AboutProject, isAboutFigure, isAboutProject, type Leaf, type ToldFigure } from '#libs/verifier';
 
 /** What a bundle is about: a project as of a day, or a figure of a dashboard. */
 export type Question = AboutProject | ToldFigure['question'];
@@ -46,11 +40,6 @@ export async function answerOf(
     : isAboutFigure(told) && (await figureIn(events, told.question));
   // A bundle is read from JSON, and compared with this.
   return answer ? (plain(answer) as Answer) : undefined;
-}
-
-function isAboutProject(question: unknown): question is AboutProject {
-  const { project, asOf } = (question ?? {}) as Partial<AboutProject>;
-  return typeof project === 'string' && (asOf === null || /^\d{4}-\d\d-\d\d$/.test(asOf ?? ''));
 }
 
 function cardIn(events: readonly Recorded[], { project, asOf }: AboutProject) {

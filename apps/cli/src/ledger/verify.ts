@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { BEFORE_ALL } from '#libs/event-sourcing';
 import { isSealed, Ledger, leafBytes, type LogLeaf, verifyLog } from '#libs/ledger';
 import { readConfig, type Runtime } from '#libs/platform';
-import { figureLine, openCheckpoint, parseKey } from '#libs/verifier';
+import { ENDS_UNKNOWN, figureLine, openCheckpoint, parseKey } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
 import { withRuntime } from '../with-runtime.js';
 import { checkBundle } from './bundle.js';
@@ -34,8 +34,7 @@ export const noteText = ({ text, signatures }: { text: string; signatures: reado
 
 export async function* leavesOf(store: Runtime['store']): AsyncGenerator<LogLeaf> {
   for await (const event of store.asWritten().readAll(BEFORE_ALL))
-    if (isSealed(event))
-      yield { bytes: leafBytes(event), name: () => `${event.type} (${event.stream}, revision ${event.revision})` };
+    if (isSealed(event)) yield { bytes: leafBytes(event), event };
 }
 
 /** A bundle's proofs, and then its result from its events. Throws `Refused` with the first wrong thing. */
@@ -52,6 +51,7 @@ export async function verifyEvidence(
   const { verdict, recomputed, code } = await checkBundle(createReadStream(file), { key, ...checkpoint });
   answer(json, { ...verdict, recomputed }, [
     `${verdict.events} events sound under a checkpoint of ${verdict.size} leaves`,
+    ...(verdict.sound && !verdict.endsShown ? [ENDS_UNKNOWN] : []),
     ...(verdict.figure ? [figureLine(verdict.figure)] : []),
   ]);
   if (verdict.wrong) throw new Refused(`line ${verdict.wrong.line}: ${verdict.wrong.what}`);
