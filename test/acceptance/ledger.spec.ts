@@ -116,12 +116,13 @@ describe('evidence of a project', () => {
     expect(header.result.id).toBe(project);
   }, 60_000);
 
-  it('is wrong with a changed event, and with a changed result', async () => {
+  it('is wrong with a changed event, with no question, and with a changed result', async () => {
     const bundle = readFileSync(at('first.txt'), 'utf8');
     const event = keep('event.txt', bundle.replace('ProjectRegistered', 'ProjectRegistereD'));
     for (const verified of [
       await verifier('bundle', event, '--key', at('key')),
       await taizhang('verify', '--bundle', event, '--key', at('key')),
+      await verifier('bundle', keep('question.txt', bundle.replace('"question"', '"questioN"')), '--key', at('key')),
     ])
       expect(verified).toMatchObject({ code: 1 });
     const result = keep('result.txt', bundle.replace('"result":{"id":"', '"result":{"id":"x'));
