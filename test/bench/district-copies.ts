@@ -36,40 +36,68 @@ export function exampleEvents(): Recorded[] {
 
 /** Ids of the example district's projects end alike, in documents as in events. */
 const PROJECTS = ':projects:';
-export const copyOf = <T>(value: T, copy: number): T =>
-  JSON.parse(JSON.stringify(value).replaceAll(PROJECTS, `${PROJECTS}${copy}-`)) as T;
+
+/** The documents of the example district as all views fold them. */
+export function exampleDocuments(views: readonly AnyView[]): MemoryDocuments {
+  const documents = new MemoryDocuments(views);
+  for (const event of exampleEvents()) documents.apply(event);
+  return documents;
+}
 
 /**
  * Shows the documents of so many districts alike: each project's as the views fold them, under an id of its own, the
- * summaries so many times as large, and what belongs to no project as it is.
+ * summaries so many times as large, and what belongs to no project as it is. `filled` are the views that anybody asks.
  */
-export async function showCopies(db: Db, views: readonly AnyView[], copies: number): Promise<void> {
-  const documents = new MemoryDocuments(views);
-  for (const event of exampleEvents()) documents.apply(event);
+export async function showCopies(
+  db: Db,
+  views: readonly AnyView[],
+  filled: ReadonlySet<AnyView>,
+  documents: MemoryDocuments,
+  copies: number,
+): Promise<void> {
   const active: Record<string, { collection: string; version: number }> = {};
   for (const view of views) {
     const name = `${view.name}-${randomUUID().slice(0, 8)}`;
     const collection = db.collection<StoredDocument>(name);
-    const batch: StoredDocument[] = [];
-    const flush = async () => void (batch.length && (await collection.insertMany(batch.splice(0), { ordered: false })));
-    for (const [key, state] of documents.all(view)) {
-      const isSum = documents.stateOf(view, key) === null;
-      const times = !isSum && key.includes(PROJECTS) ? copies : 1;
-      for (let copy = 0; copy < times; copy++) {
-        const [_id, own] = times === 1 ? [key, state] : copyOf([key, state] as const, copy);
-        const shown = isSum ? timesAsLarge(own as Sum, copies) : own;
-        batch.push({ _id, position: documents.position, state: shown, before: null });
-        if (batch.length === INSERT) await flush();
-      }
-    }
-    await flush();
-    for (const index of [{ position: 1 } as const, ...(view.indexes ?? [])]) await collection.createIndex({ ...index });
     active[view.name] = { collection: name, version: view.version };
+    for (const index of [{ position: 1 } as const, ...(view.indexes ?? [])]) await collection.createIndex({ ...index });
+    if (!filled.has(view)) continue;
+    let written: Promise<unknown> = Promise.resolve();
+    for (const batch of batches(copiesOf(view, documents, copies))) {
+      // The next batch is made while the server writes this one.
+      await written;
+      written = collection.insertMany(batch, { ordered: false });
+    }
+    await written;
   }
   const held = (await HeldCheckpoint.take(db, PROJECTION, 'bench'))!;
   await held.show(active, []);
   await held.advance(documents.position);
   await held.release();
+}
+
+/** Copy by copy, so that neighbours in the order of ids are as different as those of one district. */
+function* copiesOf(view: AnyView, documents: MemoryDocuments, copies: number): Generator<StoredDocument> {
+  const { position } = documents;
+  const shown = (_id: string, state: object) => ({ _id, position, state, before: null });
+  const ofProjects: string[][] = [];
+  for (const [key, state] of documents.all(view)) {
+    const isSum = documents.stateOf(view, key) === null;
+    if (!isSum && key.includes(PROJECTS)) ofProjects.push(JSON.stringify(shown(key, state)).split(PROJECTS));
+    else yield shown(key, isSum ? timesAsLarge(state as Sum, copies) : state);
+  }
+  for (let copy = 0; copy < copies; copy++)
+    for (const parts of ofProjects) yield JSON.parse(parts.join(`${PROJECTS}${copy}-`)) as StoredDocument;
+}
+
+function* batches<T>(all: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const each of all) {
+    batch.push(each);
+    if (batch.length === INSERT) yield batch.splice(0);
+  }
+  if (batch.length > 0) yield batch;
+  batch = [];
 }
 
 const timesAsLarge = ({ days }: Sum, times: number): Sum => ({

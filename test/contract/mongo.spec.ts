@@ -342,6 +342,37 @@ describe('indexes', () => {
     await rows.insertMany([3, 1, 2].map((due) => ({ _id: `u${due}`, unit: 'u', due: new Date(due) })));
     expect(await idsOf({ unit: 'u', due: { $lte: new Date(2) } }, { due: 1 })).toBe('u1 u2');
   });
+
+  it('give a page in their order the first that match, whatever stands between them', async () => {
+    await rows.createIndex({ 'state.on': 1, 'state.sort': 1 });
+    await rows.createIndex({ 'state.sort': 1 });
+    const all = Array.from({ length: 240 }, (_, number) => ({
+      _id: `r${number}`,
+      position: number % 7,
+      state: {
+        on: number % 3 === 0 ? ['a', 'a b'] : number % 3 === 1 ? ['b', 'a'] : [],
+        sort: `${['区', '路', '𠀀', 'a', 'a b', ''][number % 6]}${(number * 7919) % 240}/${number}`,
+      },
+    }));
+    await rows.insertMany(all);
+    const bytes = (text: string) => Buffer.from(text);
+    const inOrder = [...all].sort((x, y) => Buffer.compare(bytes(x.state.sort), bytes(y.state.sort)));
+    for (const on of [undefined, 'a', 'a b', 'b', 'c'])
+      for (const after of ['', inOrder[100]!.state.sort]) {
+        const page = await rows
+          .find({ ...(on && { 'state.on': on }), 'state.sort': { $gt: after }, position: { $lte: 4 } })
+          .sort({ 'state.sort': 1 })
+          .limit(20)
+          .toArray();
+        const expected = inOrder.filter(
+          ({ position, state }) =>
+            position <= 4 &&
+            (on === undefined || state.on.includes(on)) &&
+            Buffer.compare(bytes(state.sort), bytes(after)) > 0,
+        );
+        expect(page.map(({ _id }) => _id)).toEqual(expected.slice(0, 20).map(({ _id }) => _id));
+      }
+  });
 });
 
 describe('adding up', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MongoClient, MongoServerError } from 'mongodb';
 import { launchOnFreePort, untilOpen } from './answer.js';
 import type { Launched } from './launch.js';
+import { repository } from './places.js';
 
 /** Codes of mongod that say where its replica set stands. */
 const notYetInitialized = 94;
@@ -31,6 +32,9 @@ export async function startMongod(data: string, command: string, signal: AbortSi
   return { address: uriOf(port), launched };
 }
 
+/** A program of its own, under the licence of the server that it starts. */
+export const standIn = join(repository, 'libs', 'embedded', 'servers', 'src', 'stand-in.py');
+
 /** SecantusDB, the stand-in: standalone, because its replica set is only a picture of one. */
 export async function startStandIn(data: string, python: string, signal: AbortSignal) {
   const dir = folderOf(data);
@@ -41,7 +45,7 @@ export async function startStandIn(data: string, python: string, signal: AbortSi
     ...['--standalone', '--sync-on-commit', '--oplog-max-entries', '1000'],
   ];
   const { port, launched } = await launchOnFreePort(
-    (port) => ({ data, name: 'mongo', command: python, args: ['-m', 'secantus', ...options(port)] }),
+    (port) => ({ data, name: 'mongo', command: python, args: [standIn, ...options(port)] }),
     (port, server) => ask(port, server),
     signal,
   );

@@ -10,8 +10,10 @@ import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { runningServers, startServers, type Addresses, type EventStoreAddresses } from './index.js';
 import { isRunning, readMark, type Mark } from './mark.js';
+import { standIn } from './mongo.js';
 import { compiled } from './places.js';
 import { pythonEnvironment } from './python.js';
+import { standIns } from './stand-ins.js';
 
 /** Real servers in processes of their own, because what matters here is how processes end. */
 const names = ['event-store', 'mongo', 'redis'];
@@ -217,6 +219,11 @@ describe('the private Python environment', () => {
     process.env.PATH = '';
     const made = pythonEnvironment(folder, () => undefined, new AbortController().signal);
     await expect(made).rejects.toThrow('no Python is on PATH');
+  });
+
+  it('has a stand-in of a release whose pages walk their index', async () => {
+    const { python } = await standIns(['MongoDB'], () => undefined, new AbortController().signal);
+    expect(() => execFileSync(python, [standIn, '--walks'])).not.toThrow();
   });
 });
 
