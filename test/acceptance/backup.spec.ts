@@ -10,12 +10,25 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CloudEvent } from '#libs/contracts';
 import { ed25519Key } from '#libs/ledger';
 import type { Manifest } from '../../apps/cli/src/backup/manifest.js';
 import { taizhang } from './commands.js';
-import { assignedProject, document, openWorld, type Person, registration, reporter, type World } from './world.js';
+import {
+  assignedProject,
+  document,
+  openWorld,
+  type Person,
+  registration,
+  reporter,
+  responsibilities,
+  type World,
+} from './world.js';
 
 const begin = '2022-01-05T01:00:00.000Z';
 const keeper: Person = { role: 'SYSTEM_ADMIN', unit: null, subject: 'person-keeper' };
@@ -25,7 +38,30 @@ const at = (name: string): string => join(folder, name);
 const restoring = (set: string, into: string, ...more: string[]) =>
   taizhang(folder, ['restore', set, '--into', into, '--json', ...more]);
 
+/** Another system, which does not take what is told of one project until it may. */
+const city: Person = { role: 'SUBSCRIBER', unit: null, subject: 'city-library' };
+let told: CloudEvent[] = [];
+let refused: string | undefined;
+const receiver = createServer((request, response) => {
+  let body = '';
+  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+  request.on('end', () => {
+    const event = JSON.parse(body) as CloudEvent;
+    const isTaken = event.subject !== refused;
+    if (isTaken) told.push(event);
+    response.writeHead(isTaken ? 204 : 500).end();
+  });
+});
+const toldOf = (subject: string) => told.filter((event) => event.subject === subject);
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await pause(20);
+};
+
 let world: World;
+let webhook: string;
+/** What was told before the restore, and the project of which nothing was taken by then. */
+let before: ReadonlySet<string>;
+let stuck: string;
 let restored: World | undefined;
 let project: string;
 let events: number;
@@ -33,6 +69,13 @@ beforeAll(async () => {
   world = await openWorld(begin);
   project = (await assignedProject(world)).id;
   await world.post(`directory/${reporter.subject}/enter`, { name: '王示例' }, { as: keeper });
+  refused = (await assignedProject(world, registration('不收的项目'))).id;
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+  const types = ['project.registered', 'project.responsibilities-assigned'];
+  await world.done('subscribers/city-library/grant-subscription', { types, units: null });
+  webhook = (await world.done('subscribers/city-library/webhooks', { url }, { as: city })).body.id as string;
+  await until(() => toldOf(project).length === 2);
   let going = true;
   const writing = (async () => {
     while (going) await world.done('projects', registration());
@@ -48,6 +91,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await restored?.stop();
   await world?.stop();
+  receiver.close().closeAllConnections();
   rmSync(folder, { recursive: true, force: true });
 }, 120_000);
 
@@ -61,6 +105,9 @@ describe('a set that was taken while commands went on', () => {
     expect(existsSync(killed)).toBe(false);
     expect((JSON.parse(done.out) as { proven: number }).proven).toBeGreaterThan(0);
     expect(readdirSync(at('data'))).not.toContain('directory.jsonl');
+    await world.done(`subscribers/city-library/webhooks/${webhook}/pause`, {}, { as: city });
+    before = new Set(told.map(({ id }) => id));
+    [told, stuck, refused] = [[], refused!, undefined];
     restored = await openWorld(begin, at('data'));
     await restored.at(begin);
     const card = async (of: World) => (await of.get(`projects/${project}`)).body as object;
@@ -70,6 +117,21 @@ describe('a set that was taken while commands went on', () => {
     expect((await taizhang(at('data'), ['verify', '--key', at('key')])).code).toBe(0);
     expect(events).toBeGreaterThan(0);
   }, 300_000);
+
+  it('goes on telling others where it stood: nothing is lost, and what was taken long before is not told again', async () => {
+    const { body } = await restored!.get('feed?limit=500', { as: city });
+    const events = body.events as CloudEvent[];
+    const isKnown = ({ id }: CloudEvent) => before.has(id) || told.some((event) => event.id === id);
+    await until(() => events.every(isKnown));
+    expect(toldOf(stuck)).toEqual(events.filter(({ subject }) => subject === stuck));
+    expect(toldOf(stuck)).toHaveLength(2);
+    // In its order: had it begun anew, what came first would stand ahead of this.
+    const ifMatch = (await restored!.get(`projects/${project}`)).headers.get('etag')!;
+    const change = { occurredOn: '2022-01-02', responsibilities: { ...responsibilities, supportingUnits: ['helper'] } };
+    await restored!.done(`projects/${project}/assign-responsibilities`, change, { ifMatch });
+    await until(() => toldOf(project).length > 0);
+    expect(toldOf(project)).toMatchObject([{ data: { occurredOn: '2022-01-02' } }]);
+  }, 60_000);
 
   it('never takes the place of a data folder', async () => {
     expect(await restoring(at('set'), world.data)).toMatchObject({

@@ -45,12 +45,13 @@ export interface Spread {
   readonly last: number;
 }
 
-const NEVER = new Date('9999-12-31T00:00:00.000Z');
+export const NEVER = new Date('9999-12-31T00:00:00.000Z');
 const LEASE_MILLISECONDS = 3 * LONGEST_REQUEST_MILLISECONDS;
 const SHORTEST_REST_MILLISECONDS = 1_000;
 const LONGEST_REST_MILLISECONDS = 3_600_000;
 const WRITES_AT_ONCE = 1_000;
-const AWAKE = { failures: 0, restsUntil: new Date(0) };
+export const AWAKE = { failures: 0, restsUntil: new Date(0) };
+export const AT_REST = { due: NEVER, leasedUntil: new Date(0), failures: 0, failingSince: NEVER };
 
 const restAfter = (failures: number): number =>
   Math.min(SHORTEST_REST_MILLISECONDS * 2 ** (failures - 1), LONGEST_REST_MILLISECONDS);
@@ -104,8 +105,7 @@ export class Lanes {
       await this.lanes.bulkWrite(
         some.map(({ _id, stream, first: { leaf, revision }, last }) => {
           const begun = { webhook, stream, leaf: leaf - 1, revision: revision - 1, fence: 0, outcome: null };
-          const atRest = { due: NEVER, leasedUntil: new Date(0), failures: 0, failingSince: NEVER };
-          const update = { $max: { known: last }, $setOnInsert: { ...begun, ...atRest } };
+          const update = { $max: { known: last }, $setOnInsert: { ...begun, ...AT_REST } };
           return { updateOne: { filter: { _id }, update, upsert: true } };
         }),
         { ordered: false },

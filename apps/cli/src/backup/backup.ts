@@ -3,6 +3,7 @@ import { mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { backup as copyLog } from '#libs/embedded/event-store';
 import { type Runtime, whileSealed } from '#libs/platform';
+import { cursorsOf, Lanes } from '#libs/webhooks';
 import { answer, Refused } from '../terminal.js';
 import { withRuntime } from '../with-runtime.js';
 import { copyDurably, filesIn, writeManifest } from './manifest.js';
@@ -14,7 +15,8 @@ const GRANTS = ['event-store-keys', 'local-issuer.json', 'webhook-key'];
 
 /**
  * Copies what cannot be made again into an empty folder, while the product runs. What refers comes before what it
- * refers to: seals, then a log that holds at least what they seal, then files at least those of the log.
+ * refers to: where deliveries stand and seals, then a log that holds at least what these name, then files at least those
+ * of the log.
  */
 export const backUp = (folder: string, json: boolean): Promise<void> =>
   withRuntime(async (runtime) => {
@@ -24,10 +26,11 @@ export const backUp = (folder: string, json: boolean): Promise<void> =>
       throw new Refused(`${data} holds no log: a backup is of the data folder of a one-machine start`);
     await mkdir(to, { recursive: true, mode: 0o700 });
     if ((await readdir(to)).length > 0) throw new Refused(`${folder} is not empty`);
+    await copyLines(cursorsOf(new Lanes(runtime.db)), join(to, 'webhooks.jsonl'));
     const sealed = await copySeals(runtime, to);
     const { events } = copyLog(join(data, 'event-store'), join(to, 'event-store'));
     await copyFolder(runtime.config.files, join(to, 'files'));
-    await copyPeople(runtime, join(to, 'directory.jsonl'));
+    await copyLines(runtime.directory.all(), join(to, 'directory.jsonl'));
     for (const name of GRANTS)
       if (existsSync(join(data, name)))
         await (name === 'event-store-keys' ? copyFolder : copyDurably)(join(data, name), join(to, name));
@@ -50,10 +53,10 @@ async function copyFolder(from: string, to: string): Promise<void> {
   for (const path of await filesIn(from)) await copyDurably(join(from, path), join(to, path));
 }
 
-async function copyPeople({ directory }: Runtime, path: string): Promise<void> {
+async function copyLines(documents: AsyncIterable<object>, path: string): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    for await (const person of directory.all()) await file.write(`${JSON.stringify(person)}\n`);
+    for await (const each of documents) await file.write(`${JSON.stringify(each)}\n`);
     await file.sync();
   } finally {
     await file.close();

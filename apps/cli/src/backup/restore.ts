@@ -6,6 +6,7 @@ import { startServers } from '#libs/embedded/servers';
 import { verifyLog } from '#libs/ledger';
 import { openRuntime, readConfig, type Runtime } from '#libs/platform';
 import { openCheckpoint, parseKey } from '#libs/verifier';
+import { type Cursor, enterCursors, Lanes } from '#libs/webhooks';
 import { leavesOf, noteText } from '../ledger/verify.js';
 import { answer, Refused, say } from '../terminal.js';
 import { copyDurably, readManifest } from './manifest.js';
@@ -31,10 +32,11 @@ export async function restore(folder: string, into: string, kept: Kept, json: bo
   try {
     for (const { path } of files) await copyDurably(join(folder, path), join(draft, path));
     const leaves = await atWork(draft, async (runtime) => {
-      await enterPeople(runtime, join(draft, 'directory.jsonl'));
+      await enterPeople(runtime, await linesOf<Person>(join(draft, 'directory.jsonl')));
+      await enterCursors(new Lanes(runtime.db), await linesOf<Cursor>(join(draft, 'webhooks.jsonl')));
       return prove(runtime, kept);
     });
-    await rm(join(draft, 'directory.jsonl'));
+    for (const name of ['directory.jsonl', 'webhooks.jsonl']) await rm(join(draft, name), { force: true });
     await rename(draft, data);
     answer(json, { data, takenAt, sealed, proven: leaves }, [`${leaves} events as they were sealed: ${data}`]);
   } catch (error) {
@@ -76,11 +78,17 @@ async function atWork<T>(data: string, use: (runtime: Runtime) => Promise<T>): P
   }
 }
 
-async function enterPeople({ directory }: Runtime, path: string): Promise<void> {
-  for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
-    const { id, erased, ...entry } = JSON.parse(line) as Person;
-    await (erased ? directory.erase(id) : directory.enter(id, entry));
-  }
+/** None where a set of an earlier release lacks the file. */
+async function linesOf<T>(path: string): Promise<T[]> {
+  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}
+
+async function enterPeople({ directory }: Runtime, people: readonly Person[]): Promise<void> {
+  for (const { id, erased, ...entry } of people) await (erased ? directory.erase(id) : directory.enter(id, entry));
 }
 
 /** The leaves that were held against the checkpoints. */
