@@ -37,10 +37,11 @@ const VIEW = VIEWS.filter(({ name }) => name === 'deadlines');
 /** A tick over many open deadlines against one over a tenth, as many of them due; then all of them due at one instant. */
 export async function benchDeadlines(args: string[]): Promise<boolean> {
   const open = numberOf(args, '--open', 100_000);
+  const due = numberOf(args, '--due', open);
   const folder = mkdtempSync(join(tmpdir(), 'bench-deadlines-'));
   try {
     const flat = await ticks(folder, open);
-    await allAtOnce(join(folder, 'due'), open);
+    await allAtOnce(join(folder, 'due'), due);
     loadOfMachine(BENCH);
     return flat;
   } finally {

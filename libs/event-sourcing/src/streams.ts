@@ -23,6 +23,9 @@ export interface Loaded<S = unknown> {
 /** Folds streams, each read only from its last known revision on. */
 export class Streams {
   private readonly known: LRUCache<string, Loaded>;
+  /** Reads that are under way, and those that begin when the one under way has ended. */
+  private readonly reading = new Map<string, Promise<Loaded>>();
+  private readonly next = new Map<string, Promise<Loaded>>();
 
   constructor(
     private readonly store: EventLog,
@@ -39,12 +42,37 @@ export class Streams {
     return decider;
   }
 
-  async load<S>(stream: string): Promise<Loaded<S>> {
+  /**
+   * The stream with every event that was in it when this was asked. Many decisions at a time look at the same rules:
+   * whoever asks while a read is under way shares the next one, since the one under way may have passed over an event.
+   */
+  load<S>(stream: string): Promise<Loaded<S>> {
+    const under = this.reading.get(stream);
+    let read = this.next.get(stream);
+    if (!read && !under) read = this.begin(stream);
+    if (!read) {
+      const begin = () => {
+        this.next.delete(stream);
+        return this.begin(stream);
+      };
+      read = under!.then(begin, begin);
+      this.next.set(stream, read);
+    }
+    return read as Promise<Loaded<S>>;
+  }
+
+  private begin(stream: string): Promise<Loaded> {
+    const read = this.read(stream).finally(() => this.reading.delete(stream));
+    this.reading.set(stream, read);
+    return read;
+  }
+
+  private async read(stream: string): Promise<Loaded> {
     const decider = this.deciderOf(stream);
     let loaded = this.known.get(stream) ?? { ...EMPTY, state: decider.initial as unknown, outcomes: new Map() };
     for await (const event of this.store.read(stream, loaded.revision + 1)) loaded = folded(decider, loaded, event);
     if (loaded.revision !== NO_STREAM) this.known.set(stream, loaded);
-    return loaded as Loaded<S>;
+    return loaded;
   }
 }
 
