@@ -10,7 +10,10 @@ import { DueWatch } from './due-watch.js';
 import { type DeadlineJob, DEADLINES } from './queue.js';
 
 const TICK_MILLISECONDS = 60_000;
-const PAGE = 500;
+/** A page of few would cost the stand-in for MongoDB as much as one of many: it looks at all that are due for each. */
+const PAGE = 5_000;
+/** More than a minute's work: what waits there is still due, and handed out a second time it would only wait longer. */
+const BACKLOG = 10_000;
 
 const swept = new Counter({
   name: 'taizhang_swept_streams_total',
@@ -58,7 +61,10 @@ export class Sweep {
           openDeadlines(documents, { by: now.toISOString(), ...(after !== undefined && { after }), limit: PAGE }),
         ),
       );
-      if (after === undefined) this.due.note(result.items[0], now);
+      if (after === undefined) {
+        this.due.note(result.items[0], now);
+        if ((await this.queue.getWaitingCount()) > BACKLOG) return;
+      }
       // The same stream twice within a tick is one job.
       await this.queue.addBulk(
         result.items.map(({ stream }) => ({ name: 'due', data: { stream }, opts: { jobId: `${stream}-${minute}` } })),

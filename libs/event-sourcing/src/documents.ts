@@ -12,6 +12,8 @@ export interface PageQuery {
   readonly order?: string;
   /** The last sort key of the page before. */
   readonly after?: string;
+  /** Only what is sorted before this key. */
+  readonly until?: string;
   readonly limit: number;
 }
 

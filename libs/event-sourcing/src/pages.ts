@@ -2,9 +2,9 @@ import { Query } from 'mingo';
 import type { Page, PageQuery, StateFilter } from './documents.js';
 
 /** What a page asks for, as a filter over stored documents; summaries have no sort key and are on no page. */
-export const stateFilter = ({ filter, order = 'sort', after = '' }: PageQuery): StateFilter => ({
+export const stateFilter = ({ filter, order = 'sort', after = '', until }: PageQuery): StateFilter => ({
   ...filter,
-  [`state.${order}`]: { $gt: after },
+  [`state.${order}`]: { $gt: after, ...(until !== undefined && { $lt: until }) },
 });
 
 /** The text by which a document is ordered. */

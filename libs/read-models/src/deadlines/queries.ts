@@ -4,8 +4,10 @@ import { deadlines, NEVER } from './view.js';
 /** Open deadlines, the next one first; with `by`, only those that fall due up to that instant. */
 export async function openDeadlines(documents: Documents, query: { by?: string; after?: string; limit: number }) {
   const page = await documents.page(deadlines, {
-    filter: { 'state.nextDueAt': query.by === undefined ? { $lt: NEVER } : { $lte: query.by } },
+    filter: {},
     ...(query.after !== undefined && { after: query.after }),
+    // One range of the key that they are sorted by: a page costs what is on it. In the key '/' follows the instant.
+    until: query.by === undefined ? NEVER : `${query.by}0`,
     limit: query.limit,
   });
   return {

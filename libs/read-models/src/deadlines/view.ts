@@ -24,6 +24,7 @@ export const NEVER = '9999-12-31T00:00:00.000Z';
 /** What one stream waits for; a hint for the worker, the stream itself decides. */
 export interface StreamDeadlines {
   readonly stream: string;
+  /** `nextDueAt` first. */
   readonly sort: string;
   /** The earliest of its clocks. */
   readonly nextDueAt: string;
@@ -57,7 +58,7 @@ const OF_PLAN: ReadonlySet<string> = new Set<PlanEvent['type']>([
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
   version: 8,
-  indexes: [{ 'state.nextDueAt': 1 }, { 'state.sort': 1 }],
+  indexes: [{ 'state.sort': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
