@@ -44,6 +44,14 @@ export function april(): void {
       for (const id of Object.values(cast) as string[])
         expect(items.find(({ stream }) => stream === `project-${id}`)?.clocks).toMatchObject({ 'report/2022-04': DUE });
       expect(await standing(cast.ongoing)).toBe('OWED');
+      expect((await now(`deadlines/project-${cast.ongoing}`)).body.items).toMatchObject([
+        {
+          ...{ rule: 'report/2022-04', dueAt: DUE, time: null },
+          month: { month: '2022-04', dueDay: '2022-04-25', inclusive: true, holidayShift: 'NONE' },
+          policy: { policy: 'monthly-report', version: 1, source: { clause: expect.stringContaining('六') as string } },
+          days: [{ day: '2022-04-25', kind: 'WEEKDAY' }],
+        },
+      ]);
     });
   });
 
@@ -58,6 +66,12 @@ export function april(): void {
       expect(await standing(cast.ongoing)).toBe('SUBMITTED');
       await world.done(path('return-report'), { month: '2022-04', fields: ['progress'], reason: '进度不详' });
       expect(await standing(cast.ongoing)).toBe('RETURNED');
+      const { items } = (await now(`deadlines/project-${cast.ongoing}`)).body as { items: { rule: string }[] };
+      expect(items.find(({ rule }) => rule === 'repair/2022-04')).toMatchObject({
+        policy: { policy: 'monthly-report', version: 1 },
+        time: { level: null },
+        days: expect.arrayContaining([expect.objectContaining({ counts: true })]) as unknown,
+      });
       await world.done(path('submit-report'), { ...aprilReport(), progress: '主体施工至三层' }, { as: reporter });
       const own = await world.post(path('accept-report'), { month: '2022-04' }, { as: reporterInOffice });
       expect(own).toMatchObject({ status: 403, body: { type: 'urn:taizhang:problem:reviewer-is-reporter' } });

@@ -8,8 +8,8 @@ export interface Basis {
   readonly version: number;
   /** A reporting month, the instant at which it opened, and of a notice the day on which it is told. */
   readonly month?: { readonly month: string; readonly opensAt: string; readonly toldOn?: string };
-  /** The level whose time it is, and the instant at which that began or went on. */
-  readonly time?: { readonly level: Level; readonly startedAt: string };
+  /** Working days: the level whose time they are, null for a repair, and the instant at which that began or went on. */
+  readonly time?: { readonly level: Level | null; readonly startedAt: string };
 }
 
 /** A running clock of a project: what falls due when, and the event that then says so. */

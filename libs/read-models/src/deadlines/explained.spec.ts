@@ -14,7 +14,7 @@ import {
   policyStream,
   type ProjectEvent,
 } from '#libs/domain';
-import { ENTERED, registered, startPlanned } from '../../../domain/src/project/examples.js';
+import { ENTERED, registered, startPlanned, submitted } from '../../../domain/src/project/examples.js';
 import { OFFICE } from '../../../domain/src/testing.js';
 import { MemoryDocuments } from '../../../event-sourcing/src/memory-documents.js';
 import { VIEWS } from '../index.js';
@@ -122,6 +122,38 @@ describe("a level's time over the May holidays", () => {
     });
     expect(warning).toMatchObject({ dueAt: '2022-05-07T16:00:00.000Z', days: expiry!.days.slice(0, 9) });
   });
+});
+
+it('the repair of a report returned on a Friday counts two working days from Monday on', async () => {
+  const returned: Told<ProjectEvent> = {
+    type: 'ReportReturned',
+    data: {
+      ...{ month: '2022-05', fields: ['progress'], reason: '进度不详' },
+      ...{ repairDueAt: '2022-05-24T16:00:00.000Z', policyVersion: 1 },
+    },
+    recordedAt: '2022-05-20T08:00:00.000Z',
+  };
+  const explained = await explainedAfter(
+    ...adopted({}),
+    registered(),
+    ENTERED,
+    submitted({ month: 0, yearToDate: 0 }),
+    returned,
+  );
+  expect((await explained('project-p1'))!.items).toEqual([
+    {
+      ...{ rule: 'repair/2022-05', dueAt: '2022-05-24T16:00:00.000Z', month: null },
+      policy: expect.objectContaining({ policy: 'monthly-report', version: 1 }),
+      time: { level: null, startedAt: '2022-05-20T08:00:00.000Z' },
+      calendars: [expect.objectContaining({ policy: 'calendar', version: 1 })],
+      days: [
+        { day: '2022-05-21', kind: 'WEEKEND', counts: false },
+        { day: '2022-05-22', kind: 'WEEKEND', counts: false },
+        { day: '2022-05-23', kind: 'WEEKDAY', counts: true },
+        { day: '2022-05-24', kind: 'WEEKDAY', counts: true },
+      ],
+    },
+  ]);
 });
 
 it('a day that a person set has no policy', async () => {

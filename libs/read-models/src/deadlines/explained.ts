@@ -77,7 +77,7 @@ const monthly = (month: string, rules: MonthlyReportRules) => ({
 const UNCOUNTED = { calendars: [], days: [] };
 
 /**
- * The days of a level's time, or those between the day on which a month's report would be due, the one to which a
+ * The days of a level's time or of a repair, or those between the day on which a month's report would be due, the one to which a
  * holiday shifts it, and the one on which that is told.
  */
 function lookedUp(

@@ -57,7 +57,7 @@ const OF_PLAN: ReadonlySet<string> = new Set<PlanEvent['type']>([
 
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
-  version: 8,
+  version: 9,
   indexes: [{ 'state.sort': 1 }],
 
   keys(recorded) {

@@ -28,7 +28,7 @@ type ReportText = ReportDetails & { readonly progress: string };
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 9,
+  version: 10,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;

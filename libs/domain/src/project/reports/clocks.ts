@@ -45,9 +45,9 @@ const owed = (state: Reporting, months: readonly OwedMonth[]): Clock<ReportEvent
 const repairs = ({ reports }: Reporting): Clock<ReportEvent>[] =>
   Object.values(reports).flatMap(({ month, repair }) => {
     if (!repair || repair.missed) return [];
-    const { dueAt, policyVersion } = repair;
+    const { returnedAt: startedAt, dueAt, policyVersion } = repair;
     const event = () => ({ type: 'ReportRepairMissed', data: { month, dueAt, policyVersion } }) as const;
-    const basis = { policy: 'monthly-report', version: policyVersion } as const;
+    const basis = { policy: 'monthly-report', version: policyVersion, time: { level: null, startedAt } } as const;
     return [{ rule: `repair/${month}`, dueAt, basis, event }];
   });
 

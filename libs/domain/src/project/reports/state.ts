@@ -2,6 +2,14 @@ import type { Folds } from '#libs/event-sourcing/pure';
 import { type MembershipState, movedSince } from '../membership/state.js';
 import type { Figures, ReportEvent } from './events.js';
 
+interface Repair {
+  /** Instants at which it was sent back, and by which it is to be repaired. */
+  readonly returnedAt: string;
+  readonly dueAt: string;
+  readonly policyVersion: number;
+  readonly missed: boolean;
+}
+
 export interface ReportState {
   readonly month: string;
   readonly cutOff: string;
@@ -20,7 +28,7 @@ export interface ReportState {
   /** Whether the lead authority found the latest figures right. */
   readonly endorsed: boolean;
   /** By when a returned report is to be repaired, and whether that was missed; null while none is returned. */
-  readonly repair: { readonly dueAt: string; readonly policyVersion: number; readonly missed: boolean } | null;
+  readonly repair: Repair | null;
   /** Whether the latest figures lie above the total investment. */
   readonly exceedsTotal: boolean;
   /** Whether it holds the year-end supplement, and that in time. */
@@ -45,10 +53,12 @@ export const FOLDS: Folds<ReportsState, ReportEvent> = {
     }),
   SafetyIssueReported: (state, { data: { month, issue } }) => withReport(state, month, { safetyIssue: issue }),
   TotalInvestmentExceeded: (state, { data: { month } }) => withReport(state, month, { exceedsTotal: true }),
-  ReportReturned: (state, { data: { month, repairDueAt, policyVersion } }) =>
-    withReport(state, month, { status: 'RETURNED', repair: { dueAt: repairDueAt, policyVersion, missed: false } }),
-  ReportRepairMissed: (state, { data: { month, dueAt, policyVersion } }) =>
-    withReport(state, month, { repair: { dueAt, policyVersion, missed: true } }),
+  ReportReturned: (state, { metadata, data: { month, repairDueAt: dueAt, policyVersion } }) => {
+    const repair = { returnedAt: metadata.recordedAt, dueAt, policyVersion, missed: false };
+    return withReport(state, month, { status: 'RETURNED', repair });
+  },
+  ReportRepairMissed: (state, { data: { month } }) =>
+    withReport(state, month, { repair: { ...state.reports[month]!.repair!, missed: true } }),
   ReportEndorsed: (state, { data: { month } }) => withReport(state, month, { endorsed: true }),
   ReportAccepted: (state, { data }) => withReport(state, data.month, { status: 'ACCEPTED', accepted: data.figures }),
   ReportAmended: (state, { metadata, data: { month, figures } }) =>
