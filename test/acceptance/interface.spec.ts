@@ -1,6 +1,8 @@
+import { Queue } from 'bullmq';
 import { RIGHTS } from '#libs/domain';
 import { exampleDistrict } from '../../apps/cli/src/demo/district.js';
 import { exampleYear } from '../../apps/cli/src/demo/year.js';
+import { DEADLINES } from '../../apps/worker/src/queue.js';
 import { openWorld, registration, type World } from './world.js';
 
 let world: World;
@@ -105,7 +107,10 @@ describe('the process', () => {
     const up = { status: 'up' };
     expect(ready).toMatchObject({
       status: 200,
-      body: { status: 'ok', details: { eventStore: up, mongo: up, clock: up, projector: up, process: up } },
+      body: {
+        ...{ status: 'ok' },
+        details: { eventStore: up, mongo: up, clock: up, projector: up, deadlines: up, process: up },
+      },
     });
   });
 
@@ -121,5 +126,45 @@ describe('the process', () => {
     expect(text).not.toContain('nobody');
     expect(text).toContain('taizhang_swept_streams_total');
     expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  it('is not ready while what is due stays due for minutes, says what, and is ready once it is recorded', async () => {
+    const { body } = await world.done('projects', registration());
+    const blocker = { occurredOn: '2022-01-01', category: 'LAND', description: '征地未完成' };
+    await world.done(`projects/${body.id}/raise-blocker`, blocker);
+    const { items } = (await world.get(`deadlines/project-${body.id}?after=${await world.restingEnd()}`)).body;
+    const { dueAt } = items[0] as { dueAt: string };
+    const deadlines = async () => (await world.get('/health/ready', { as: null })).body.details.deadlines as unknown;
+    const later = (minutes: number) => new Date(Date.parse(dueAt) + minutes * 60_000).toISOString();
+    const until = async (holds: () => Promise<boolean>) => {
+      for (const end = performance.now() + 10_000; performance.now() < end && !(await holds());)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+
+    const queue = new Queue(DEADLINES, { connection: { url: world.redisUrl } });
+    const { now } = Date;
+    try {
+      await queue.pause();
+      // The clock's steps end when all is done that falls due by then, which is not before the queue goes on.
+      const first = world.at(later(1));
+      const told = async () => (await world.get('/metrics', { as: null })).text.includes('oldest_due_seconds 60');
+      await until(told);
+      expect(await deadlines()).toEqual({ status: 'up' });
+      // Minutes of real time go by between two sweeps.
+      Date.now = () => now() + 4 * 60_000;
+      const second = world.at(later(2));
+      await until(async () => JSON.stringify(await deadlines()).includes('down'));
+      expect(await deadlines()).toEqual({
+        status: 'down',
+        reason: `project-${body.id} at ${dueAt} is due and was not recorded for minutes`,
+      });
+      await queue.resume();
+      await Promise.all([first, second]);
+    } finally {
+      Date.now = now;
+      await queue.close();
+    }
+    await world.at(later(3));
+    expect(await deadlines()).toEqual({ status: 'up' });
   });
 });

@@ -43,6 +43,7 @@ export interface Asked {
 export interface World {
   readonly url: string;
   readonly data: string;
+  readonly redisUrl: string;
   tokenOf(person: Person): Promise<string>;
   /** Where the log ends. */
   end(): Promise<Position>;
@@ -104,6 +105,9 @@ export async function openWorld(begin: string, from?: string): Promise<World> {
       return product.url;
     },
     data,
+    get redisUrl() {
+      return product.runtime.config.redisUrl!;
+    },
     tokenOf,
     end: () => product.runtime.store.end(),
     async restingEnd() {

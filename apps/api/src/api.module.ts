@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Feed, Leaves } from '#libs/feed';
-import { BusModule, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
+import { BusModule, type Check, HealthModule, projectorAtWork, type Runtime, type TokenVerifier } from '#libs/platform';
 import { ApprovalQueries } from './approvals/queries.js';
 import { BlockerProof } from './blockers/proof.js';
 import { BULLETIN_COMMANDS } from './bulletins/commands.js';
@@ -51,10 +51,10 @@ import { LEADING_GROUP_COMMANDS } from './units/leading-group.js';
 /** Commands in, questions out. */
 @Module({})
 export class ApiModule {
-  static with(runtime: Runtime, verifier: TokenVerifier): DynamicModule {
+  static with(runtime: Runtime, verifier: TokenVerifier, checks: Readonly<Record<string, Check>> = {}): DynamicModule {
     return {
       module: ApiModule,
-      imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork() })],
+      imports: [BusModule.with(runtime), HealthModule.with(runtime, { projector: projectorAtWork(), ...checks })],
       controllers: [
         ...PROJECT_COMMANDS,
         ...PROJECT_CODE_COMMANDS,

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Histogram } from 'prom-client';
 import { eventSchemas } from '#libs/contracts';
 import { LARGEST_FILE } from '#libs/files';
-import { metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
+import { type Check, metrics, nestLog, type Runtime, type TokenVerifier, traceContext } from '#libs/platform';
 import { ApiModule } from './api.module.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { EdgeProblem, ProblemFilter } from './http/problems.js';
@@ -30,8 +30,12 @@ const duration = new Histogram({
   registers: [metrics],
 });
 
-/** The HTTP application, not yet listening. */
-export async function createApi(runtime: Runtime, verifier: TokenVerifier): Promise<NestFastifyApplication> {
+/** The HTTP application, not yet listening; `checks` are those of other parts in the same process. */
+export async function createApi(
+  runtime: Runtime,
+  verifier: TokenVerifier,
+  checks: Readonly<Record<string, Check>> = {},
+): Promise<NestFastifyApplication> {
   const problems = new ProblemFilter(runtime.log);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -40,7 +44,7 @@ export async function createApi(runtime: Runtime, verifier: TokenVerifier): Prom
     // What the router itself refuses never reaches the filter.
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => problems.answer(error, reply),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(runtime, verifier), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(runtime, verifier, checks), adapter, {
     logger: nestLog(runtime.log),
     abortOnError: false,
     // Fastify's own parser reads JSON; the framework's would also take HTML forms, which other sites can send.

@@ -20,6 +20,7 @@ import {
 import { Leaves } from '#libs/feed';
 import { createApi } from '../../api/src/create-api.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
+import { DueWatch } from '../../worker/src/due-watch.js';
 import { Publications } from '../../worker/src/publications.js';
 import { Reactions } from '../../worker/src/reactions.js';
 import { DEADLINES } from '../../worker/src/queue.js';
@@ -83,7 +84,8 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     running.push(projector);
     const worker = await NestFactory.createApplicationContext(WorkerModule.with(forWorker), nest);
     running.push(worker);
-    const api = await createApi(runtime, verifier);
+    const deadlines = async () => worker.get(DueWatch).requireRecorded();
+    const api = await createApi(runtime, verifier, { deadlines });
     running.push(api);
     await api.listen(config.port, config.host);
     return { url: await api.getUrl(), runtime, issuer: local, settle: () => settle(runtime, projector, worker), stop };
