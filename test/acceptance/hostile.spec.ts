@@ -81,7 +81,6 @@ describe('a hostile question is answered 400', () => {
     'lists/ongoing?year=2022&after=1&after=2',
     ...['deadlines?', 'blockers?', 'compliance/2022-04?', 'projects?text=a&'].map((list) => `${list}asOf=2022-06-30`),
     'blockers?level=toString',
-    'blockers?asOf=2022-04-01',
     'blockers?cursor=%00',
     'blockers?cursor=' + fence('null'),
     'blockers?cursor=' + fence('["blockers"]'),

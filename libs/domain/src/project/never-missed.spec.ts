@@ -2,16 +2,30 @@ import fc from 'fast-check';
 import type { Actor, At, DomainEvent, Recorded } from '#libs/event-sourcing/pure';
 import { isDue, Refusal } from '#libs/event-sourcing/pure';
 import { asDue, recorded } from '#libs/event-sourcing/testing';
-import { addDays } from '../days.js';
+import { addDays, endOf, startOf } from '../days.js';
 import { type Level, LEVELS } from '../policy/escalation.js';
-import { AUTHORITY, judged, LEADER, OFFICE, opened, planWith, policies, projectScene, REPORTER } from '../testing.js';
+import { DIMENSIONS } from '../policy/lights.js';
+import {
+  AUTHORITY,
+  DOCUMENT,
+  judged,
+  LEADER,
+  OFFICE,
+  opened,
+  planWith,
+  policies,
+  projectScene,
+  REPORTER,
+  yi,
+} from '../testing.js';
 import { clocksOf, monthsOf } from './clocks.js';
 import type { ProjectCommand } from './commands.js';
 import type { ProjectEvent } from './events.js';
-import { assignedTask, EXAMPLES, MEMBER, raised, startPlanned } from './examples.js';
+import { assignedTask, EXAMPLES, raised, startPlanned } from './examples.js';
 import { lightsOf } from './lights/colours.js';
 import type { Lights } from './lights/events.js';
 import { projectDecider } from './project.js';
+import { ASSIGNED, ENTERED, granted, planAdopted, registered, submit } from './samples.js';
 
 const MONTHS = ['2022-05', '2022-06', '2022-07', '2022-08'].map((month) => opened(month));
 const ENDS = MONTHS.map(({ month }) => judged(month));
@@ -38,20 +52,66 @@ const onTask = fc.oneof(
 const meeting = fc
   .tuple(fc.constantFrom(...LEVELS), day)
   .map(([level, occurredOn]): ProjectCommand => ({ ...EXAMPLES.HoldCoordination.command, level, occurredOn }));
+const onFunds = fc.oneof(
+  fc
+    .tuple(day, fc.nat(3))
+    .map(([dueOn, amount]): ProjectCommand => ({ type: 'SchedulePayment', line: 'line', dueOn, amount: amount + 1 })),
+  fc.nat(3).map((amount): ProjectCommand => ({ ...EXAMPLES.PayFunding.command, line: 'line', amount: amount + 1 })),
+);
+const onPreparation = fc.oneof(
+  fc.tuple(day, day).map(([review, approval]): ProjectCommand => {
+    const nodes = [
+      { approval: 'EIA', step: 'REVIEW', dueOn: review },
+      { approval: 'EIA', step: 'APPROVAL', dueOn: approval },
+    ] as const;
+    return { type: 'AdoptPreparationPlan', occurredOn: '2022-05-16', nodes, reason: '示例', document: DOCUMENT };
+  }),
+  fc.constant(EXAMPLES.IssueReviewOpinion.command),
+  fc.constant<ProjectCommand>({ ...EXAMPLES.ApplyForApproval.command, kind: 'EIA' }),
+  fc.constant<ProjectCommand>({ ...EXAMPLES.GrantApproval.command, kind: 'EIA' }),
+);
+const excuse = fc
+  .tuple(fc.constantFrom(...DIMENSIONS), day)
+  .map(([dimension, until]): ProjectCommand => ({ ...EXAMPLES.GrantExcuse.command, dimension, until }));
 const others = fc.constantFrom<ProjectCommand | { type: 'Tick' }>(
   { type: 'Tick' },
   EXAMPLES.ReopenBlocker.command,
-  EXAMPLES.SubmitReport.command,
   EXAMPLES.RecordCommencement.command,
   EXAMPLES.EnterStatistics.command,
   EXAMPLES.GrantExcuse.command,
 );
-const step = fc.record({
-  /** Hours since the step before. */
-  after: fc.oneof(fc.nat(48), fc.nat(1_500)),
-  command: fc.oneof(onBlocker, moving, onTask, meeting, others),
+/** Hours since the step before. */
+const after = fc.oneof(fc.nat(48), fc.nat(1_500));
+const anything = fc.record({
+  after,
+  command: fc.oneof(onBlocker, moving, onTask, meeting, onFunds, onPreparation, excuse, others),
   actor: fc.constantFrom(OFFICE, AUTHORITY, REPORTER, LEADER),
 });
+/** From nothing to more than the year's plan, so that all colours of the progress come about. */
+const reporting = fc.record({
+  after,
+  command: fc.tuple(fc.constantFrom('2022-05', '2022-06'), fc.nat(120)).map(([month, percent]): ProjectCommand => {
+    const yearToDate = (yi(1) / 100) * percent;
+    return submit({ month: yearToDate, yearToDate }, { month, correctionReason: '示例' });
+  }),
+  actor: fc.constant(REPORTER),
+});
+const reviewing = fc.record({
+  after,
+  command: fc.constantFrom<ProjectCommand>(EXAMPLES.ReturnReport.command, EXAMPLES.AcceptReport.command),
+  actor: fc.constant(OFFICE),
+});
+const step = fc.oneof({ weight: 8, arbitrary: anything }, reporting, reviewing);
+
+const CARRIED_OVER = { ...ENTERED, data: { ...ENTERED.data, category: 'CARRIED_OVER' } } as ProjectEvent;
+const LINE: ProjectEvent = {
+  type: 'FundingApplied',
+  data: { line: 'line', occurredOn: '2022-05-09', source: 'SPECIAL_BOND', use: 'CONSTRUCTION', amount: yi(2) },
+};
+const GIVEN = [
+  ...[registered(), ASSIGNED, CARRIED_OVER, startPlanned('2022-05-20'), planAdopted(), granted(), LINE],
+  ...[raised(), assignedTask()],
+];
 
 /** Plays the steps as the command door would, and tells the log and how the project stands at the end. */
 function play(steps: readonly { after: number; command: ProjectCommand | { type: 'Tick' }; actor: Actor }[]) {
@@ -74,8 +134,7 @@ function play(steps: readonly { after: number; command: ProjectCommand | { type:
     };
     return { now, actor, stream: projectScene.stream, newId: (name) => `new-${name}`, stateOf };
   };
-  for (const event of [...MEMBER, startPlanned('2022-05-20'), raised(), assignedTask()])
-    append(event, moment(REPORTER, { type: 'Tick' }));
+  for (const event of GIVEN) append(event, moment(REPORTER, { type: 'Tick' }));
   for (const { after, command, actor } of steps) {
     hours += after;
     const at = moment(actor, command);
@@ -89,6 +148,98 @@ function play(steps: readonly { after: number; command: ProjectCommand | { type:
     }
   }
   return { events: events as Recorded<ProjectEvent>[], state, at: moment(OFFICE, { type: 'Tick' }) };
+}
+
+type Told = Recorded<ProjectEvent>;
+type DataOf<T extends ProjectEvent['type']> = Extract<ProjectEvent, { type: T }>['data'];
+
+/** What says that one of these clocks fell due, and which. */
+const RULE_OF: { readonly [type: string]: ((data: never) => string) | undefined } = {
+  ReportRepairMissed: ({ month: of }: DataOf<'ReportRepairMissed'>) => `repair/${of}`,
+  NodeOverdue: ({ step: node }: DataOf<'NodeOverdue'>) => `node/${node}`,
+  ApprovalExpiring: () => 'expiring',
+  ApprovalExpired: () => 'expired',
+  ExcuseEnded: ({ dimension, until }: DataOf<'ExcuseEnded'>) => `excuse/${dimension}/${until}`,
+  StartOverdue: () => 'start',
+};
+
+/** The instant that the event itself names. */
+function dueOf({ type, data }: Told): string | undefined {
+  switch (type) {
+    case 'ReportRepairMissed':
+      return data.dueAt;
+    case 'NodeOverdue':
+      return endOf(data.dueOn);
+    case 'ApprovalExpiring':
+    case 'ApprovalExpired':
+      return startOf(data.occurredOn);
+    case 'ExcuseEnded':
+      return endOf(data.until);
+    case 'StartOverdue':
+      return endOf(data.plannedStart);
+    default:
+      return undefined;
+  }
+}
+
+/** What must fall due yet, told from the events alone and not by the clocks of the product. */
+class Waiting {
+  readonly clocks = new Map<string, string>();
+  private readonly met = new Set<string>();
+  private readonly overdue = new Map<string, string>();
+  private begun = false;
+
+  expectNoneBy(instant: string): void {
+    expect([...this.clocks].filter(([, dueAt]) => dueAt <= instant)).toEqual([]);
+  }
+
+  take({ type, data }: Told): void {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- most events leave these clocks alone
+    switch (type) {
+      case 'ReportReturned':
+        return void this.clocks.set(`repair/${data.month}`, data.repairDueAt);
+      case 'ReportSubmitted':
+      case 'ReportRepairMissed':
+        return void this.clocks.delete(`repair/${data.month}`);
+      case 'PreparationPlanAdopted':
+        for (const { step: node, dueOn } of data.nodes) {
+          this.clocks.delete(`node/${node}`);
+          if (!this.begun && !this.met.has(node) && this.overdue.get(node) !== dueOn)
+            this.clocks.set(`node/${node}`, endOf(dueOn));
+        }
+        return;
+      case 'NodeOverdue':
+        this.overdue.set(data.step, data.dueOn);
+        return void this.clocks.delete(`node/${data.step}`);
+      case 'ReviewOpinionIssued':
+        return this.meet('REVIEW');
+      case 'ApprovalGranted':
+        if (data.kind === 'EIA') return this.meet('APPROVAL');
+        return void this.clocks
+          .set('expiring', startOf(data.validity!.warnOn))
+          .set('expired', endOf(data.validity!.until));
+      case 'ApprovalExpiring':
+        return void this.clocks.delete('expiring');
+      case 'ApprovalExpired':
+        return void this.clocks.delete('expired');
+      case 'ExcuseGranted':
+        return void this.clocks.set(`excuse/${data.dimension}/${data.until}`, endOf(data.until));
+      case 'ExcuseEnded':
+        return void this.clocks.delete(`excuse/${data.dimension}/${data.until}`);
+      case 'MilestonesScheduled':
+        return void this.clocks.set('start', endOf(data.dates.COMMENCEMENT!));
+      case 'StartOverdue':
+        return void this.clocks.delete('start');
+      case 'CommencementRecorded':
+        this.begun = true;
+        for (const rule of ['start', 'expiring', 'expired', 'node/REVIEW', 'node/APPROVAL']) this.clocks.delete(rule);
+    }
+  }
+
+  private meet(node: string): void {
+    this.met.add(node);
+    this.clocks.delete(`node/${node}`);
+  }
 }
 
 describe('whatever is done in whatever order', () => {
@@ -183,6 +334,27 @@ describe('whatever is done in whatever order', () => {
         }
       }),
     );
+  });
+
+  it('repairs, nodes, approvals, excuses and the start fall due once, each before whatever is recorded after its instant', () => {
+    const fired = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (steps) => {
+        const { events, at } = play([...steps, { after: 0, command: { type: 'Tick' }, actor: OFFICE }]);
+        const waiting = new Waiting();
+        for (const event of events) {
+          const rule = RULE_OF[event.type]?.(event.data as never);
+          if (rule !== undefined) {
+            expect([rule, waiting.clocks.get(rule)]).toEqual([rule, dueOf(event)]);
+            expect(event.metadata.recordedAt >= dueOf(event)!).toBe(true);
+            fired.add(event.type);
+          } else if (!isDue(event)) waiting.expectNoneBy(event.metadata.recordedAt);
+          waiting.take(event);
+        }
+        waiting.expectNoneBy(at.now);
+      }),
+    );
+    expect([...fired].sort()).toEqual(Object.keys(RULE_OF).sort());
   });
 
   it('nothing falls due before the project asks to be woken', () => {
