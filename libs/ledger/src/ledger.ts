@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Position } from '#libs/event-sourcing/pure';
-import { type Checkpoint, parseCheckpoint, SHA256, type TreeHash } from '#libs/verifier';
+import { type Checkpoint, Malformed, parseCheckpoint, SHA256, type TreeHash } from '#libs/verifier';
 import { readIfThere, writeDurably } from './durable.js';
 import { Heads } from './heads.js';
 import { TILE, Tiles } from './tiles.js';
@@ -28,7 +28,10 @@ export class Ledger {
   /** What was sealed last, or undefined before the first seal. Throws `Malformed` for a damaged file. */
   async checkpoint(): Promise<Checkpoint | undefined> {
     const text = await readIfThere(join(this.folder, 'checkpoint'));
-    return text && parseCheckpoint(text.toString());
+    const checkpoint = text && parseCheckpoint(text.toString());
+    if (checkpoint && checkpoint.hash !== this.tree.hash.name)
+      throw new Malformed(`the ledger was begun over ${checkpoint.hash}, not ${this.tree.hash.name}`);
+    return checkpoint;
   }
 
   /** How others are told whose signatures are this ledger's; undefined before the first seal. */

@@ -152,7 +152,7 @@ describe('the last revisions of streams', () => {
     const checkpoint = (await ledger.checkpoint())!;
     const heads = new Heads((await ledger.heads(checkpoint))!.entries());
     heads.see({ stream: 'project-3', revision: 150 });
-    const lying = parseCheckpoint(signed(checkpointText(key.name, checkpoint, heads.top(SHA256))));
+    const lying = parseCheckpoint(signed(checkpointText(key.name, checkpoint, heads.top(SHA256), 'sha256')));
     expect((await verifyLog(leavesOf(log), ledger, [checkpoint])).wrong).toBeUndefined();
     expect((await verifyLog(leavesOf(log), ledger, [lying])).wrong?.what).toContain('other last revisions');
   });

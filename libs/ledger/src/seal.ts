@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BEFORE_ALL, type EventStore, type Position, type Recorded } from '#libs/event-sourcing';
-import { type Checkpoint, checkpointText, type TreeHead } from '#libs/verifier';
+import { type Checkpoint, checkpointText, Malformed, type TreeHead } from '#libs/verifier';
 import { Heads } from './heads.js';
 import type { SigningKey } from './key.js';
 import { isSealed, leafBytes } from './leaf.js';
@@ -24,10 +24,13 @@ const STEP = 65_536;
 
 /**
  * Seals what the log has beyond the last checkpoint. A kill at any point leaves the last checkpoint and all that it
- * needs; the next seal begins behind it. Throws `LogAltered`.
+ * needs; the next seal begins behind it. Throws `LogAltered`, and
+ * `Malformed` where key and ledger are of two algorithms.
  */
 export async function seal(sealing: Sealing): Promise<TreeHead> {
   const { ledger, store, key } = sealing;
+  if (key.hash !== ledger.tree.hash.name)
+    throw new Malformed(`the key signs ledgers over ${key.hash}, this one is over ${ledger.tree.hash.name}`);
   const before = await ledger.checkpoint();
   let { size, root }: TreeHead = before ?? { size: 0, root: ledger.tree.hash.empty };
   if ((await ledger.publicKey()) !== key.publicKey) await ledger.writePublicKey(key.publicKey);
@@ -43,7 +46,7 @@ export async function seal(sealing: Sealing): Promise<TreeHead> {
     root = await ledger.tree.root(size);
     await ledger.writeHeads(size, heads);
     await sealing.mayStill?.(positions.at(-1)!);
-    const text = checkpointText(key.name, { size, root }, heads.top(ledger.tree.hash));
+    const text = checkpointText(key.name, { size, root }, heads.top(ledger.tree.hash), key.hash);
     await ledger.writeCheckpoint(`${text}\n${key.sign(text)}\n`);
     await ledger.keepHeads(size);
     leaves.length = positions.length = 0;

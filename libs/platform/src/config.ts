@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { HASH_OF, type LedgerAlgorithm } from '#libs/ledger';
 
 /** What a process needs to know, read once from the environment. */
 export interface Config {
@@ -30,6 +31,8 @@ export interface LedgerSettings {
   readonly folder: string;
   /** File of the key that signs checkpoints; only who seals needs it. */
   readonly key: string;
+  /** Of the ledger from its beginning. */
+  readonly algorithm: LedgerAlgorithm;
 }
 
 /** How others are told at addresses of theirs. */
@@ -91,6 +94,9 @@ export function readConfig(environment: Environment, options: { startsServers: b
       wrong.push(`TAIZHANG_WEBHOOK_NETWORKS: ${network} is no range such as 10.1.0.0/16`);
 
   const data = resolve(value('TAIZHANG_DATA') ?? '.taizhang');
+  const algorithm = value('TAIZHANG_LEDGER_ALGORITHM') ?? 'ed25519-sha256';
+  if (!Object.hasOwn(HASH_OF, algorithm))
+    wrong.push(`TAIZHANG_LEDGER_ALGORITHM ${algorithm} is none of ${Object.keys(HASH_OF).join(', ')}`);
   const ledger = resolve(value('TAIZHANG_LEDGER') ?? join(data, 'ledger'));
   const mongoDb = value('MONGODB_DB') ?? 'taizhang';
   const config: Config = {
@@ -103,7 +109,11 @@ export function readConfig(environment: Environment, options: { startsServers: b
     host,
     data,
     files: resolve(value('TAIZHANG_FILES') ?? join(data, 'files')),
-    ledger: { folder: ledger, key: resolve(value('TAIZHANG_LEDGER_KEY') ?? join(ledger, 'key')) },
+    ledger: {
+      folder: ledger,
+      key: resolve(value('TAIZHANG_LEDGER_KEY') ?? join(ledger, 'key')),
+      algorithm: algorithm as LedgerAlgorithm,
+    },
     tokens: { jwks, issuer, audience: value('TAIZHANG_AUDIENCE') ?? 'taizhang' },
     publisher: {
       name: value('TAIZHANG_PUBLISHER') ?? '重点项目台账',

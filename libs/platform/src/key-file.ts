@@ -9,7 +9,7 @@ export async function readOrMake(file: string, make: () => Promise<string> | str
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // Linked into place whole, so that of two starts at once both read the same key.
   const draft = `${file}.${process.pid}.${randomUUID()}`;
-  await writeFile(draft, await make(), { mode: 0o600 });
+  await writeFile(draft, await make(), { mode: 0o600, flush: true });
   await link(draft, file).catch(() => undefined);
   await rm(draft);
   return readFile(file, 'utf8');

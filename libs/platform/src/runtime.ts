@@ -22,7 +22,8 @@ import {
 } from '#libs/domain';
 import { Directory } from '#libs/directory';
 import { FileStore } from '#libs/files';
-import { Ledger } from '#libs/ledger';
+import { HASH_OF, Ledger } from '#libs/ledger';
+import { treeHash } from '#libs/verifier';
 import type { Config } from './config.js';
 import { type Log, openLog } from './log.js';
 
@@ -79,7 +80,7 @@ export function openRuntime(config: Config, name: string, clock: Clock = systemC
     log,
     store,
     files: new FileStore(config.files),
-    ledger: new Ledger(config.ledger.folder),
+    ledger: new Ledger(config.ledger.folder, treeHash(HASH_OF[config.ledger.algorithm])),
     db: client.db(config.mongoDb),
     directory: new Directory(client.db(config.directoryDb)),
     door: new CommandDoor(store, DECIDERS, clock, authorize),

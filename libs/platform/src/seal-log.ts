@@ -1,6 +1,7 @@
 import { whileHolding } from '#libs/event-sourcing';
-import { openKey, seal } from '#libs/ledger';
+import { makeKey, openKey, seal } from '#libs/ledger';
 import type { TreeHead } from '#libs/verifier';
+import { readOrMake } from './key-file.js';
 import type { Runtime } from './runtime.js';
 
 /** Name of the lease of whoever seals, held for as long as one seal takes. */
@@ -21,7 +22,8 @@ export async function whileSealed(
 ): Promise<TreeHead | undefined> {
   let sealed: TreeHead | undefined;
   await whileHolding(db, SEALS, owner, signal, async (held) => {
-    const key = await openKey(config.ledger.key);
+    const { key: file, algorithm } = config.ledger;
+    const key = openKey(await readOrMake(file, () => makeKey(algorithm)));
     sealed = await seal({ store: store.asWritten(), ledger, key, mayStill: (position) => held.advance(position) });
     await work();
   });

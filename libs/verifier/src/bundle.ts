@@ -1,6 +1,6 @@
 import { type Checkpoint, openCheckpoint } from './checkpoint.js';
 import { FigureCheck, type FigureVerdict, isAboutFigure } from './figure.js';
-import { HASH_BYTES, SHA256, type TreeHash } from './hash.js';
+import { HASH_BYTES, type TreeHash, treeHash } from './hash.js';
 import { headBytes, type Leaf } from './leaf.js';
 import { linesOf } from './lines.js';
 import { LONGEST_PROOF, rootFromInclusion } from './merkle.js';
@@ -61,11 +61,11 @@ export async function verifyBundle(
   chunks: AsyncIterable<Buffer>,
   trusted: Trusted,
   see: (header: BundleHeader, leaf?: Leaf, index?: number) => void = () => undefined,
-  hash: TreeHash = SHA256,
 ): Promise<Verdict> {
   let [line, events, size] = [0, 0, 0];
   let [isInLine, endsShown] = [false, false];
   try {
+    const hash = treeHash(parseKey(trusted.key).hash);
     const course = { last: -1, revisions: new Map<string, number>() };
     let opened: { header: BundleHeader; checkpoint: Checkpoint } | undefined;
     let figure: FigureCheck | undefined;

@@ -1,4 +1,4 @@
-import { HASH_BYTES } from './hash.js';
+import { HASH_BYTES, type HashName } from './hash.js';
 import type { TreeHead } from './merkle.js';
 import { bytesOf, isSignedBy, Malformed, type Note, parseNote, type VerifierKey } from './note.js';
 
@@ -6,14 +6,18 @@ import { bytesOf, isSignedBy, Malformed, type Note, parseNote, type VerifierKey 
 export interface Checkpoint extends TreeHead {
   /** Names the ledger. */
   readonly origin: string;
+  /** Of both trees. */
+  readonly hash: HashName;
   /** The tree of heads, by which a stream is shown to end; there is none in seals of earlier releases. */
   readonly streams?: TreeHead;
   readonly note: Note;
 }
 
-/** What is signed of a tree and of its tree of heads; the latter is an extension line, which others pass over. */
-export const checkpointText = (origin: string, { size, root }: TreeHead, streams: TreeHead): string =>
-  `${origin}\n${size}\n${root.toString('base64')}\nstreams ${streams.size} ${streams.root.toString('base64')}\n`;
+/** What is signed of a tree and of its tree of heads. Extension lines tell the latter, and a hash other than SHA-256. */
+export function checkpointText(origin: string, { size, root }: TreeHead, streams: TreeHead, hash: HashName): string {
+  const lines = [origin, size, root.toString('base64'), `streams ${streams.size} ${streams.root.toString('base64')}`];
+  return [...lines, ...(hash === 'sha256' ? [] : [`hash ${hash}`]), ''].join('\n');
+}
 
 /** Throws `Malformed`. Says nothing about who signed it. */
 export function parseCheckpoint(text: string): Checkpoint {
@@ -24,7 +28,9 @@ export function parseCheckpoint(text: string): Checkpoint {
   const heads = extensions.filter((line) => line.startsWith('streams ')).map((line) => line.split(' ').slice(1));
   const streams = heads.map(([count = '', top = '', ...more]) => (more.length === 0 ? headOf(count, top) : undefined));
   if (streams.length > 1 || streams.includes(undefined)) throw new Malformed('the checkpoint’s streams are no tree');
-  return { origin, ...head, ...(streams[0] && { streams: streams[0] }), note };
+  const named = extensions.find((line) => line.startsWith('hash '));
+  if (named !== undefined && named !== 'hash sm3') throw new Malformed(`the checkpoint has an unknown ${named}`);
+  return { origin, ...head, hash: named ? 'sm3' : 'sha256', ...(streams[0] && { streams: streams[0] }), note };
 }
 
 function headOf(sizeText: string, rootText: string): TreeHead | undefined {
@@ -38,6 +44,8 @@ export function openCheckpoint(text: string, key: VerifierKey): Checkpoint {
   const checkpoint = parseCheckpoint(text);
   if (checkpoint.origin !== key.name)
     throw new Malformed(`the checkpoint is of ${checkpoint.origin}, the key of ${key.name}`);
+  if (checkpoint.hash !== key.hash)
+    throw new Malformed(`the checkpoint is over ${checkpoint.hash}, the key is of a ledger over ${key.hash}`);
   if (!isSignedBy(checkpoint.note, key)) throw new Malformed(`the checkpoint is not signed by the key of ${key.name}`);
   return checkpoint;
 }

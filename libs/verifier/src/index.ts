@@ -6,5 +6,6 @@ export { headBytes, type Leaf } from './leaf.js';
 export * from './lines.js';
 export * from './merkle.js';
 export * from './note.js';
+export * from './sm2.js';
 export { type AboutProject, isAboutProject } from './project.js';
 export { type Amounts, isReckoned, projectsNamedIn } from './reckoning.js';

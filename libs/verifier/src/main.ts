@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ENDS_UNKNOWN, hashesOf, verifyBundle } from './bundle.js';
 import { openCheckpoint } from './checkpoint.js';
 import { figureLine } from './figure.js';
-import { SHA256 } from './hash.js';
+import { treeHash } from './hash.js';
 import { isExtension } from './merkle.js';
 import { parseKey } from './note.js';
 import { projectLine } from './project.js';
@@ -45,7 +45,7 @@ function extension(
   if (!proof) return 'the proof is no list of hashes';
   if (earlier!.size === later!.size && !earlier!.root.equals(later!.root))
     return `two checkpoints of ${later!.size} leaves differ: the ledger was forked`;
-  if (!isExtension(SHA256, earlier!, later!, proof))
+  if (!isExtension(treeHash(parseKey(key).hash), earlier!, later!, proof))
     return 'the later checkpoint is not shown to extend the earlier: the proof is another’s, or the ledger was forked';
   process.stdout.write(`${later!.size} leaves extend ${earlier!.size}\n`);
   return undefined;

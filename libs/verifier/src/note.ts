@@ -1,4 +1,6 @@
 import { createPublicKey, hash, verify } from 'node:crypto';
+import type { HashName } from './hash.js';
+import { isSm2Signature, SM2_ID, sm2Digest } from './sm2.js';
 
 /** A text with signatures below it (C2SP signed-note). */
 export interface Note {
@@ -23,6 +25,8 @@ export interface VerifierKey {
   /** Number of the algorithm in the note's format. */
   readonly algorithm: number;
   readonly publicKey: Buffer;
+  /** Of the ledger that the key signs; the key alone decides, not what is to be verified. */
+  readonly hash: HashName;
 }
 
 /** What a file or an argument holds is not of the form that it must have. */
@@ -35,11 +39,20 @@ export const ED25519 = 0x01;
 /** Ed25519 of a witness, with the instant at which it looked (C2SP tlog-cosignature). */
 export const COSIGNATURE = 0x04;
 
+/** Algorithms without a number of their own have this one, and their name before the key (C2SP signed-note). */
+export const NAMED = 0xff;
+/** SM2 with SM3 (GB/T 32918, GB/T 32905), over a ledger of SM3. */
+export const SM2_SM3 = Buffer.from('SM2-SM3/');
+
 const SCHEMES: Readonly<Record<number, Verify>> = {
   [ED25519]: (text, signature, publicKey) => ed25519(Buffer.from(text), signature, publicKey),
   [COSIGNATURE]: (text, signature, publicKey) => {
     if (signature.length !== 72) return false;
     return ed25519(cosigned(text, signature.readBigUInt64BE(0)), signature.subarray(8), publicKey);
+  },
+  [NAMED]: (text, signature, publicKey) => {
+    const key = publicKey.subarray(SM2_SM3.length);
+    return isSm2Signature(sm2Digest(Buffer.from(text), key, SM2_ID), signature, key);
   },
 };
 
@@ -73,10 +86,12 @@ export function parseKey(text: string): VerifierKey {
   const bytes = bytesOf(key ?? '');
   if (name === undefined || !bytes || bytes.length < 2) throw new Malformed('this is no public key of a note');
   const [algorithm, publicKey] = [bytes[0]!, bytes.subarray(1)];
-  if (!SCHEMES[algorithm]) throw new Malformed(`no algorithm ${algorithm} is known for signatures`);
+  const isNamed = algorithm === NAMED;
+  if (!SCHEMES[algorithm] || (isNamed && !publicKey.subarray(0, SM2_SM3.length).equals(SM2_SM3)))
+    throw new Malformed(`no algorithm ${algorithm} is known for signatures`);
   const keyId = keyIdOf(name, algorithm, publicKey);
   if (keyId !== parseInt(id!, 16)) throw new Malformed('the public key and its number do not belong together');
-  return { name, keyId, algorithm, publicKey };
+  return { name, keyId, algorithm, publicKey, hash: isNamed ? 'sm3' : 'sha256' };
 }
 
 const LONGEST_NOTE = 1_000_000;
