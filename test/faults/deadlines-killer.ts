@@ -1,9 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Redis } from 'ioredis';
-import { patiently } from '../../apps/cli/src/import/patiently.js';
 import type { Program } from '../programs.js';
-
-const PATIENCE = 30_000;
+import { emptyRedis } from './redis.js';
 
 /** What the faults are done to. */
 export interface Victims {
@@ -22,13 +19,13 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'one worker killed': ({ workers }) => Promise.resolve(void workers[0]!.kill()),
   'both workers killed': ({ workers }) => Promise.resolve(workers.forEach((worker) => void worker.kill())),
   'redis killed': ({ redis }) => Promise.resolve(void redis.kill()),
-  flushall,
+  flushall: ({ redisPort }) => emptyRedis(redisPort),
   'event store away': outage,
   'redis killed with a worker': ({ redis, workers }) =>
     Promise.resolve([redis, workers[1]!].forEach((program) => void program.kill())),
-  'flushall again and again': async (victims) => {
+  'flushall again and again': async ({ redisPort }) => {
     for (let times = 0; times < 5; times++) {
-      await flushall(victims);
+      await emptyRedis(redisPort);
       await pause(60);
     }
   },
@@ -40,20 +37,4 @@ async function outage({ eventStore, outage: milliseconds }: Victims): Promise<vo
   await eventStore.stop('SIGKILL');
   await pause(milliseconds);
   eventStore.start();
-}
-
-/** Redis may still be on its way up after the fault before. */
-function flushall({ redisPort: port }: Victims): Promise<void> {
-  return patiently(PATIENCE, () => flushed(port));
-}
-
-async function flushed(port: number): Promise<void> {
-  const redis = new Redis({ port, host: '127.0.0.1', lazyConnect: true, retryStrategy: null });
-  redis.on('error', () => undefined);
-  try {
-    await redis.connect();
-    await redis.flushall();
-  } finally {
-    redis.disconnect();
-  }
 }

@@ -5,13 +5,12 @@ import { startServers } from '#libs/embedded/servers';
 import { type CommandDoor, type Envelope, type Recorded, Refusal } from '#libs/event-sourcing';
 import { adoptDefaultPolicies, openRuntime, readConfig } from '#libs/platform';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
-import { onPath, repository } from '../../libs/embedded/servers/src/places.js';
-import { standIns } from '../../libs/embedded/servers/src/stand-ins.js';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
 import { compiled, environmentOf, freePort, Program } from '../programs.js';
 import { OwnedClock } from './deadlines-clock.js';
 import { FAULTS } from './deadlines-killer.js';
 import { BEGIN, byStream, MOVES, playOf, type Undisturbed, undisturbed } from './deadlines-play.js';
+import { redisOptions, redisServer } from './redis.js';
 import { playRounds, type Round } from './rounds.js';
 
 const PATIENCE = 120_000;
@@ -51,8 +50,7 @@ async function playRound({ number, seed, runSeed, folder, programs }: Round): Pr
   const eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
   const data = ['--port', String(port), '--data', join(folder, 'event-store'), '--exit-with-stdin'];
   const eventStore = keep('event-store', [compiled('libs/embedded/event-store/src/main.js'), ...data], {});
-  const queue = [join(repository, 'infra', 'redis.conf'), '--port', String(redisPort), '--dir', folder];
-  const redis = keep('redis', queue, { PATH: process.env.PATH }, await redisServer());
+  const redis = keep('redis', redisOptions(redisPort, folder), { PATH: process.env.PATH }, await redisServer());
   const redisUrl = `redis://127.0.0.1:${redisPort}`;
   const servers = await startServers({ data: join(folder, 'servers'), given: { eventStoreUrl, redisUrl } });
   const clockFile = join(folder, 'clock');
@@ -89,11 +87,6 @@ async function playRound({ number, seed, runSeed, folder, programs }: Round): Pr
     await Promise.all(programs.map((program) => program.stop('SIGKILL')));
     await servers.stop();
   }
-}
-
-async function redisServer(): Promise<string> {
-  const installed = onPath('redis-server', 'valkey-server');
-  return installed ?? (await standIns(['Redis'], () => undefined, new AbortController().signal)).valkeyServer;
 }
 
 /** What the rules refuse they refused in the undisturbed run as well. */

@@ -8,6 +8,7 @@ await runNamed(
     seal: async () => (await import('./seal.js')).faultsSeal,
     tamper: async () => (await import('./tamper.js')).faultsTamper,
     deadlines: async () => (await import('./deadlines.js')).faultsDeadlines,
+    subscribers: async () => (await import('./subscribers.js')).faultsSubscribers,
     import: async () => (await import('./import.js')).faultsImport,
     years: async () => (await import('./years.js')).faultsYears,
   },
