@@ -10,6 +10,7 @@ await runNamed(
     audit: async () => (await import('./audit.js')).benchAudit,
     workbook: async () => (await import('./workbook.js')).benchWorkbook,
     deadlines: async () => (await import('./deadlines.js')).benchDeadlines,
+    feed: async () => (await import('./feed.js')).benchFeed,
     live: async () => (await import('./live.js')).benchLive,
     queries: async () => (await import('./queries.js')).benchQueries,
     'rebuild-all': async () => (await import('./rebuild-all.js')).benchRebuildAll,

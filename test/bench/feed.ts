@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { pino } from 'pino';
+import { PUBLIC_NAMES, publicStream, publicType } from '#libs/contracts';
+import { type SubscriberCommand, subscriberStream } from '#libs/domain';
+import { startServers } from '#libs/embedded/servers';
+import { openRuntime, readConfig, type Runtime, sealLog } from '#libs/platform';
+import { openStore } from '../../libs/embedded/event-store/src/open.js';
+import { toldOfFact } from '../../libs/contracts/src/mappings.js';
+import { compiled, environmentOf, freePort, Program } from '../programs.js';
+import { numberOf } from '../run-named.js';
+import { readBare, type Readers, readPages, readStream } from './feed-readers.js';
+import { draftOf, historiesOf } from './rebuild-log.js';
+import { below, comparison, figure, inTurns, loadOfMachine } from './report.js';
+
+const BENCH = 'feed';
+const PAIRS = 5;
+const SUBSCRIBERS = [1, 10, 100];
+const IDLE = 250;
+const DELIVERIES = 2_000;
+const PAGES_AIM = 1 / 3;
+const STREAM_AIM = 1 / 2;
+const IDLE_AIM = 100;
+const ISSUER = 'urn:taizhang:bench';
+const RECORDED_AT = '2022-05-16T10:00:00.000+08:00';
+
+/**
+ * The feed over pages and to 1, 10 and 100 streams, against a bare read of `$all` with the same events; what an idle
+ * stream costs the API in memory, and how many events a second an address is told.
+ */
+export async function benchFeed(args: string[]): Promise<boolean> {
+  const events = numberOf(args, '--events', 50_000);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-feed-'));
+  await fillPublic(join(folder, 'event-store'), events);
+  const servers = await startServers({ data: folder, given: {} });
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const jwks = join(folder, 'jwks.json');
+  writeFileSync(jwks, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
+  const port = await freePort();
+  const environment = environmentOf(servers, {
+    ...{ TAIZHANG_DATA: join(folder, 'data'), TAIZHANG_JWKS: jwks, TAIZHANG_ISSUER: ISSUER, PORT: String(port) },
+    TAIZHANG_WEBHOOK_NETWORKS: '127.0.0.0/8',
+  });
+  const programs = (['api', 'worker'] as const).map((name) => {
+    const own = name === 'api' ? environment : { ...environment, PORT: '0' };
+    return new Program(name, [compiled(`apps/${name}/src/main.js`)], own, join(folder, `${name}.log`));
+  });
+  const [api, worker] = programs as [Program, Program];
+  const runtime = openRuntime(readConfig(environment, { startsServers: false }), BENCH);
+  try {
+    // As it lies with a log that is not of this minute: what is far behind is numbered by the ledger.
+    await sealLog(runtime, new AbortController().signal);
+    await send(runtime, { type: 'GrantSubscription', types: PUBLIC_NAMES, units: null });
+    api.start();
+    const token = await new SignJWT({ role: 'SUBSCRIBER' })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(ISSUER)
+      .setAudience('taizhang')
+      .setSubject(BENCH)
+      .setExpirationTime('2h')
+      .sign(privateKey);
+    const readers = { url: `http://127.0.0.1:${port}`, token };
+    while (!(await fetch(`${readers.url}/health/live`).catch(() => null))?.ok) await pause(100);
+    const met = [
+      await pages(readers, servers.eventStoreUrl, events),
+      ...(await streams(readers, servers.eventStoreUrl, events)),
+      await idle(readers, api, events),
+    ];
+    await deliveries(runtime, worker);
+    loadOfMachine(BENCH);
+    return met.every(Boolean);
+  } catch (error) {
+    for (const program of programs) process.stderr.write(`${program.lastLines()}\n`);
+    throw error;
+  } finally {
+    await runtime.close();
+    await Promise.all(programs.map((program) => program.stop()));
+    await servers.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What became of histories outside, each project in one append; the leaves are 0 to `events` - 1. */
+async function fillPublic(folder: string, events: number): Promise<void> {
+  const histories = historiesOf(100, 15).map((history) => history.flatMap((event) => toldOfFact(event) ?? []));
+  mkdirSync(folder, { recursive: true });
+  const store = openStore(folder, pino({ level: 'silent' }));
+  for (let n = 0, left = events; left > 0; n++) {
+    const project = randomUUID();
+    const history = histories[n % histories.length]!.slice(0, left);
+    const drafts = history.map(({ name, data }, index) => {
+      const told = { type: publicType(name), data: { project, recordedAt: RECORDED_AT, ...data, units: ['unit-1'] } };
+      return draftOf(publicStream(project), told, RECORDED_AT, index === history.length - 1);
+    });
+    await store.write(drafts).done;
+    left -= history.length;
+  }
+  await store.close();
+}
+
+const rateOf = async (events: number, read: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await read();
+  return (events / (performance.now() - began)) * 1_000;
+};
+
+async function bare(eventStoreUrl: string, events: number): Promise<number> {
+  return rateOf(events, async () => {
+    const found = await readBare(eventStoreUrl);
+    if (found !== events) throw new Error(`the log has ${found} public events`);
+  });
+}
+
+async function pages(readers: Readers, eventStoreUrl: string, events: number): Promise<boolean> {
+  const own = () =>
+    rateOf(events, async () => {
+      const found = await readPages(readers, events - 1);
+      if (found !== events) throw new Error(`the pages have ${found} events`);
+    });
+  const result = await inTurns(`${BENCH}, pages`, PAIRS, own, () => bare(eventStoreUrl, events));
+  figure(BENCH, 'events over pages', result.own, '1/s');
+  figure(BENCH, 'bare read of $all', result.other, '1/s');
+  return comparison(BENCH, 'events/s over pages', result.ratio, 'a bare read of $all', PAGES_AIM);
+}
+
+/** One reads all of it; of many each reads the end, as those do who were away for a while. */
+async function streams(readers: Readers, eventStoreUrl: string, events: number): Promise<boolean[]> {
+  const met: boolean[] = [];
+  for (const subscribers of SUBSCRIBERS) {
+    const each = Math.floor(events / subscribers);
+    const own = () =>
+      rateOf(each * subscribers, async () => {
+        const begun = Array.from({ length: subscribers }, () => readStream(readers, events - 1 - each, each));
+        for (const { came, end } of await Promise.all(begun)) await came.finally(end);
+      });
+    const name = `${subscribers} ${subscribers === 1 ? 'stream' : 'streams'}`;
+    const result = await inTurns(`${BENCH}, ${name}`, PAIRS, own, () => bare(eventStoreUrl, events));
+    figure(BENCH, `events to ${name}, together`, result.own, '1/s');
+    met.push(comparison(BENCH, `events/s to ${name}`, result.ratio, 'a bare read of $all', STREAM_AIM));
+  }
+  return met;
+}
+
+async function idle(readers: Readers, api: Program, events: number): Promise<boolean> {
+  const before = memoryOf(api);
+  const begun = await Promise.all(Array.from({ length: IDLE }, () => readStream(readers, events - 1, 0)));
+  await Promise.all(begun.map(({ came }) => came));
+  await pause(1_000);
+  const after = memoryOf(api);
+  for (const { end } of begun) end();
+  return below(BENCH, 'memory for each idle stream', ((after - before) * 1_024) / IDLE, 'KiB', IDLE_AIM);
+}
+
+/** Resident memory in MiB. */
+const memoryOf = ({ pid }: Program): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1_024;
+
+/** An address that takes everything at once, from its first event on. */
+async function deliveries(runtime: Runtime, worker: Program): Promise<void> {
+  const times: number[] = [];
+  const endpoint = createServer((request, response) => {
+    request.resume().on('end', () => {
+      times.push(performance.now());
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/`;
+  const terms = { types: null, project: null, signature: 'v1', after: null } as const;
+  await send(runtime, { type: 'RegisterWebhook', url, ...terms });
+  worker.start();
+  while (times.length < DELIVERIES) await pause(100);
+  figure(BENCH, 'deliveries of a webhook', (DELIVERIES - 1) / ((times[DELIVERIES - 1]! - times[0]!) / 1_000), '1/s');
+  await worker.stop('SIGKILL');
+  endpoint.close().closeAllConnections();
+}
+
+async function send(runtime: Runtime, command: SubscriberCommand): Promise<void> {
+  const isGrant = command.type === 'GrantSubscription';
+  const actor = isGrant
+    ? { id: 'office', role: 'LG_OFFICE', unit: 'unit-office' }
+    : { id: BENCH, role: 'SUBSCRIBER', unit: null };
+  const commandId = randomUUID();
+  const envelope = { stream: subscriberStream(BENCH), command, actor, commandId, bodyHash: '' };
+  await runtime.door.handle({ ...envelope, correlationId: commandId });
+}
