@@ -1,20 +1,21 @@
 import { Agent, request } from 'node:http';
 import { EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
 
-/** Who reads the feed of an API, each with a token of its own. */
+/** Who reads the feed of an API. */
 export interface Readers {
   readonly url: string;
-  readonly token: string;
+  /** One of each subscriber; many streams are spread over them. */
+  readonly tokens: readonly string[];
 }
 
 const MESSAGE_END = '\n\n';
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 /** Page after page up to a leaf, each decoded; how many events. */
-export async function readPages({ url, token }: Readers, upTo: number): Promise<number> {
+export async function readPages({ url, tokens }: Readers, upTo: number): Promise<number> {
   let events = 0;
   for (let path = '/api/v1/feed?limit=500', last = -1; last < upTo;) {
-    const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${tokens[0]}` } });
     const page = (await answer.json()) as { events: { leaf: string }[]; next: string };
     events += page.events.length;
     last = Number(page.next);
@@ -30,10 +31,15 @@ export interface Streamed {
   end(): void;
 }
 
-/** Counts messages and does not decode them, so that many readers cost the machine little; -1 is before all. */
-export function readStream({ url, token }: Readers, after: number, messages: number): Promise<Streamed> {
+/** The stream of that number. Counts messages and does not decode them, so that many readers cost the machine little; -1 is before all. */
+export function readStream(
+  { url, tokens }: Readers,
+  number: number,
+  after: number,
+  messages: number,
+): Promise<Streamed> {
   return new Promise((resolve, reject) => {
-    const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
+    const headers = { accept: 'text/event-stream', authorization: `Bearer ${tokens[number % tokens.length]}` };
     const query = after < 0 ? '' : `?after=${after}`;
     const asked = request(`${url}/api/v1/feed${query}`, { agent, headers }, (answer) => {
       if (answer.statusCode !== 200) return reject(new Error(`the feed answers ${answer.statusCode}`));

@@ -31,6 +31,8 @@ const CHUNK = 500;
 @Injectable()
 export class Feed {
   private readonly watch: ContractWatch;
+  /** As long as the event itself is in memory: many streams hand out the same bytes. */
+  private readonly messages = new WeakMap<Numbered, Buffer>();
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -80,6 +82,17 @@ export class Feed {
   envelope({ event, leaf }: Numbered): CloudEvent {
     this.watch.note(event);
     return cloudEvent(event, leaf);
+  }
+
+  /** An event as a message of Server-Sent Events. */
+  message(numbered: Numbered): Buffer {
+    const known = this.messages.get(numbered);
+    if (known) return known;
+    const { leaf, event } = numbered;
+    const data = JSON.stringify(this.envelope(numbered));
+    const message = Buffer.from(`id: ${leaf}\nevent: ${event.type}\ndata: ${data}\n\n`);
+    this.messages.set(numbered, message);
+    return message;
   }
 
   /** A page of one project, from its own stream. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { isPublic } from '#libs/contracts';
 import { BEFORE_ALL, follow, keepRunning, type Position, type Recorded, type Running } from '#libs/event-sourcing';
 import { isSealed } from '#libs/ledger';
@@ -18,6 +19,9 @@ export interface Found {
 
 /** Public events that are kept in memory for all readers who are near the end. */
 const KEPT = 5_000;
+/** Leaves that are read from the log at once for readers who are farther behind, and how many such blocks are kept. */
+const BLOCK = 1_024;
+const KEPT_BLOCKS = 8;
 const BATCH = 500;
 const CAUGHT_UP_MILLISECONDS = 5_000;
 
@@ -35,6 +39,8 @@ export class Leaves {
   /** The last public events, whole from this leaf on. */
   private recent: Numbered[] = [];
   private recentFrom = Infinity;
+  /** Public events by the leaves among which they lie: many who read the same past share one read of the log. */
+  private readonly blocks = new LRUCache<string, Promise<readonly Numbered[]>>({ max: KEPT_BLOCKS });
   /** Goes up when anything was granted or revoked. */
   grants = 0;
   private running: Running | undefined;
@@ -77,9 +83,20 @@ export class Leaves {
   /** The next public events after a leaf, at most so many; none at the end. -1 is before all. Throws while nothing is counted. */
   async after(leaf: number, limit: number): Promise<Found> {
     await this.until(() => this.recentFrom < Infinity);
-    const counted = this.lastCounted;
-    const events = await this.eventsAfter(leaf, limit);
-    return { events, upTo: events.length < limit ? Math.max(leaf, counted) : events.at(-1)!.leaf };
+    const events: Numbered[] = [];
+    let from = leaf + 1;
+    while (from < this.recentFrom && events.length < limit) {
+      const last = this.blockEnd(from);
+      for (const each of await this.block(from, last))
+        if (each.leaf >= from && events.length < limit) events.push(each);
+      from = last + 1;
+    }
+    if (events.length < limit) {
+      const first = this.recent.findLastIndex((each) => each.leaf < from) + 1;
+      events.push(...this.recent.slice(first, first + limit - events.length));
+    }
+    // In the same breath as the events in memory: of what is counted from now on none is among them.
+    return { events, upTo: events.length < limit ? Math.max(leaf, this.lastCounted) : events.at(-1)!.leaf };
   }
 
   /** The public events of one stream from a revision on, to its end. */
@@ -93,20 +110,35 @@ export class Leaves {
     return leaf + 1 >= this.recentFrom;
   }
 
-  private async eventsAfter(leaf: number, limit: number): Promise<Numbered[]> {
-    if (this.keeps(leaf)) {
-      const first = this.recent.findLastIndex((each) => each.leaf <= leaf) + 1;
-      return this.recent.slice(first, first + limit);
+  /** The last leaf of the block of a leaf; where not all of it is counted, the last one ahead of what is in memory. */
+  private blockEnd(leaf: number): number {
+    const last = leaf - (leaf % BLOCK) + BLOCK - 1;
+    return last <= this.lastCounted ? last : this.recentFrom - 1;
+  }
+
+  private block(leaf: number, last: number): Promise<readonly Numbered[]> {
+    const first = leaf - (leaf % BLOCK);
+    const name = `${first}-${last}`;
+    const kept = this.blocks.get(name);
+    if (kept) return kept;
+    const read = this.readBlock(first, last);
+    this.blocks.set(name, read);
+    read.catch(() => this.blocks.delete(name));
+    return read;
+  }
+
+  private async readBlock(first: number, last: number): Promise<Numbered[]> {
+    const leaves = new Map<Position, number>();
+    let end = BEFORE_ALL;
+    for (let leaf = first; leaf <= last; leaf++) {
+      end = (await this.positionOf(leaf))!;
+      leaves.set(end, leaf);
     }
     const found: Numbered[] = [];
-    const from = leaf < 0 ? BEFORE_ALL : await this.positionOf(leaf);
-    let at = leaf + 1;
-    for await (const event of this.runtime.store.readAll(from, 'public-')) {
-      while (((await this.positionOf(at)) ?? Infinity) < event.position) at++;
-      // What was appended this very moment is counted in the next.
-      if ((await this.positionOf(at)) !== event.position) break;
-      if (isPublic(event)) found.push({ leaf: at, event });
-      if (found.length === limit) break;
+    const after = first === 0 ? BEFORE_ALL : (await this.positionOf(first - 1))!;
+    for await (const event of this.runtime.store.readAll(after, 'public-')) {
+      if (event.position > end) break;
+      if (isPublic(event)) found.push({ leaf: leaves.get(event.position)!, event });
     }
     return found;
   }
