@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { CloudEvent } from '#libs/contracts';
 import { rootFromInclusion, SHA256 } from '#libs/verifier';
+import { MOST_STREAMS_OF_ONE } from '../../apps/api/src/feed/stream.js';
 import { type Answer, assignedProject, document, openWorld, type Person, registration, type World } from './world.js';
 
 let world: World;
@@ -177,8 +179,54 @@ describe('a stream', () => {
     const stream = await open(city);
     await stream.until('taizhang.project.completed.v1');
     await world.done('subscribers/city-library/revoke-subscription', { reason: '系统停用' });
-    await stream.until('event: revoked\ndata: {"title":"NOT_GRANTED"}');
+    await world.done('projects', registration('撤销之后'));
+    expect(await stream.until('event: revoked\ndata: {"title":"NOT_GRANTED"}')).not.toContain('撤销之后');
     expect((await stream.reader.read()).done).toBe(true);
     expect((await feed('', city)).status).toBe(403);
+  }, 30_000);
+
+  it.each(['x', '-1', '1.5', '999999999'])(
+    'is not begun behind what is no leaf yet: Last-Event-ID %s',
+    async (last) => {
+      const answer = await world.get('feed', { headers: { accept: 'text/event-stream', 'last-event-id': last } });
+      expect(answer).toMatchObject({ status: 400, body: { title: 'INVALID_QUERY', errors: [{ pointer: '/after' }] } });
+    },
+  );
+
+  it('is one of 32 of its reader, of whom the next is asked to come again while others are told', async () => {
+    const auditor = (subject: string): Person => ({ role: 'AUDITOR', unit: null, subject });
+    const all = await Promise.all(Array.from({ length: MOST_STREAMS_OF_ONE }, () => open(auditor('greedy'))));
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
+    const beyond = await world.get('feed', { as: auditor('greedy'), headers: { accept: 'text/event-stream' } });
+    expect(beyond).toMatchObject({ status: 503, body: { title: 'FEED_BUSY' } });
+    expect(beyond.headers.get('retry-after')).toBe('1');
+    const other = await open(auditor('modest'));
+    await other.until('taizhang.project.completed.v1');
+    for (const each of [...all, other]) each.close();
+    // What left has given its places back.
+    for (let status = 503; status !== 200;) {
+      const again = await open(auditor('greedy'));
+      ({ status } = again);
+      again.close();
+    }
+  }, 30_000);
+
+  it('that nobody takes holds up no other, however many there are', async () => {
+    const slow = await Promise.all(
+      Array.from({ length: 200 }, async (_, number) => {
+        const token = await world.tokenOf({ role: 'AUDITOR', unit: null, subject: `slow-${number % 10}` });
+        const { hostname, port } = new URL(world.url);
+        const socket = connect(Number(port), hostname).pause();
+        const head = `GET /api/v1/feed HTTP/1.1\r\nhost: feed\r\naccept: text/event-stream\r\n`;
+        socket.write(`${head}authorization: Bearer ${token}\r\n\r\n`);
+        return socket;
+      }),
+    );
+    const stream = await open({ role: 'AUDITOR', unit: null, subject: 'prompt' });
+    await stream.until('taizhang.project.completed.v1');
+    await world.done('projects', registration('无人阻挡'));
+    await stream.until('无人阻挡');
+    stream.close();
+    for (const socket of slow) socket.destroy();
   }, 30_000);
 });

@@ -1,6 +1,7 @@
 export * from './asyncapi.js';
 export * from './compatibility.js';
 export * from './contract.js';
+export { EARLIER } from './earlier.js';
 export * from './envelope.js';
 export { inShanghai } from './instants.js';
 export * from './publication.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pino } from 'pino';
-import { PUBLIC_NAMES, publicType } from '#libs/contracts';
+import { type Json, PUBLIC_NAMES, publicType } from '#libs/contracts';
 import { metrics } from '#libs/platform';
 import { ContractWatch } from './contract-watch.js';
 
@@ -15,10 +15,10 @@ interface Line {
   readonly pointer: string;
 }
 
-function watching() {
+function watching(earlier?: Readonly<Record<string, Json>>) {
   const lines: Line[] = [];
   const log = pino({}, { write: (line) => void lines.push(JSON.parse(line) as Line) });
-  const watch = new ContractWatch(log);
+  const watch = new ContractWatch(log, earlier);
   return { lines, note: (data: object, type = TYPE) => watch.note({ id: 'e1', type, data }) };
 }
 const counted = async () =>
@@ -63,8 +63,16 @@ describe('events that are given out', () => {
     expect(await counted()).toEqual([[TYPE, 1]]);
   });
 
-  it('are passed over in a version that is not the contract’s', async () => {
-    watching().note({}, 'taizhang.project.completed.v0');
-    expect(await counted()).toEqual([]);
+  it('are held against the schema of their own version, also where it is an earlier one', () => {
+    const { lines, note } = watching({ 'taizhang.project.completed.v0': { required: ['on'] } });
+    note({ on: '2022-05-10' }, 'taizhang.project.completed.v0');
+    expect(lines).toEqual([]);
+    for (let each = 0; each < 100; each++) note(good, 'taizhang.project.completed.v0');
+    expect(lines).toMatchObject([{ type: 'taizhang.project.completed.v0', pointer: '' }]);
+  });
+
+  it('are counted where their version was never released', async () => {
+    watching().note(good, 'taizhang.project.completed.v9');
+    expect(await counted()).toEqual([['taizhang.project.completed.v9', 1]]);
   });
 });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { Counter } from 'prom-client';
-import { dataSchema, PUBLIC_NAMES, publicType } from '#libs/contracts';
+import { dataSchema, EARLIER, type Json, PUBLIC_NAMES, publicType } from '#libs/contracts';
 import type { Recorded } from '#libs/event-sourcing';
 import { type Log, metrics } from '#libs/platform';
 
@@ -15,29 +15,36 @@ const violations = new Counter({
 /** Of each type the first one since the start is looked at, and then one in so many. */
 const ONE_IN = 100;
 
-const ajv = new Ajv2020();
-addFormats.default(ajv);
-// Compiled on first need, so that a start waits for none of them.
-for (const name of PUBLIC_NAMES) ajv.addSchema(dataSchema(name), publicType(name));
+const NEVER_RELEASED = { instancePath: '', message: 'no schema of this version was released' };
 
 /** Holds a sample of what is given out against the contract; what is otherwise is told to operators, and goes out too. */
 export class ContractWatch {
   private readonly seen = new Map<string, number>();
   private readonly logged = new Set<string>();
 
-  constructor(private readonly log: Log) {}
+  private readonly ajv = new Ajv2020();
 
-  /** Passes over a type in an earlier version than the contract's: its schema is no longer part of the program. */
+  constructor(
+    private readonly log: Log,
+    earlier: Readonly<Record<string, Json>> = EARLIER,
+  ) {
+    addFormats.default(this.ajv);
+    // Compiled on first need, so that a start waits for none of them.
+    for (const name of PUBLIC_NAMES) this.ajv.addSchema(dataSchema(name), publicType(name));
+    for (const [type, schema] of Object.entries(earlier)) this.ajv.addSchema(schema, type);
+  }
+
+  /** An event of an earlier version is held against the schema of that version. */
   note({ id, type, data }: Pick<Recorded, 'id' | 'type' | 'data'>): void {
     const seen = this.seen.get(type) ?? 0;
     this.seen.set(type, seen + 1);
     if (seen % ONE_IN !== 0) return;
-    const validate = ajv.getSchema(type);
-    if (!validate || validate(data)) return;
+    const validate = this.ajv.getSchema(type);
+    if (validate?.(data)) return;
     violations.inc({ type });
     if (this.logged.has(type)) return;
     this.logged.add(type);
-    const { instancePath: pointer, message } = validate.errors![0]!;
+    const { instancePath: pointer, message } = validate?.errors?.[0] ?? NEVER_RELEASED;
     this.log.error({ id, type, pointer, message }, 'a public event is not as its schema says');
   }
 }
