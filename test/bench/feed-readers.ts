@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
 
 /** Who reads the feed of an API. */
@@ -61,6 +62,18 @@ export function readStream(
     asked.on('error', reject);
     asked.end();
   });
+}
+
+/** The stream of a reader whose receiving end is full from then on. */
+export function askAndTakeNothing(url: string, token: string): Socket {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname).pause();
+  socket.on('error', () => undefined);
+  socket.write(
+    'GET /api/v1/feed HTTP/1.1\r\nhost: feed\r\naccept: text/event-stream\r\n' +
+      `authorization: Bearer ${token}\r\n\r\n`,
+  );
+  return socket;
 }
 
 /** The same events from the log itself, each decoded by the client; how many. */

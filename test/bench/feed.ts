@@ -11,29 +11,34 @@ import { PUBLIC_NAMES, publicStream, publicType } from '#libs/contracts';
 import { type SubscriberCommand, subscriberStream } from '#libs/domain';
 import { startServers } from '#libs/embedded/servers';
 import { openRuntime, readConfig, type Runtime, sealLog } from '#libs/platform';
+import { MOST_STREAMS_OF_ONE } from '../../apps/api/src/feed/stream.js';
+import { inParallel } from '../../apps/cli/src/import/in-parallel.js';
 import { openStore } from '../../libs/embedded/event-store/src/open.js';
 import { toldOfFact } from '../../libs/contracts/src/mappings.js';
 import { compiled, environmentOf, freePort, Program } from '../programs.js';
 import { numberOf } from '../run-named.js';
-import { readBare, type Readers, readPages, readStream } from './feed-readers.js';
+import { askAndTakeNothing, readBare, type Readers, readPages, readStream } from './feed-readers.js';
 import { draftOf, historiesOf } from './rebuild-log.js';
 import { below, comparison, figure, inTurns, loadOfMachine } from './report.js';
 
 const BENCH = 'feed';
 const PAIRS = 5;
 const STREAMS = [1, 10, 100];
-const IDLE = 1_000;
+const IDLE = 400;
+/** Streams that are being begun. */
+const AT_ONCE = 16;
 const SUBSCRIBERS = Array.from({ length: 64 }, (_, number) => `bench-${number}`);
 const DELIVERIES = 2_000;
 const PAGES_AIM = 1 / 3;
 const STREAM_AIM = 1 / 2;
 const IDLE_AIM = 100;
+const SLOW_AIM = 256;
 const ISSUER = 'urn:taizhang:bench';
 const RECORDED_AT = '2022-05-16T10:00:00.000+08:00';
 
 /**
- * The feed over pages and to 1, 10 and 100 streams, against a bare read of `$all` with the same events; what an idle
- * stream costs the API in memory, and how many events a second an address is told.
+ * The feed over pages and to 1, 10 and 100 streams, against a bare read of `$all` with the same events; what idle and
+ * slow streams cost the API in memory, and how many events a second an address is told.
  */
 export async function benchFeed(args: string[]): Promise<boolean> {
   const events = numberOf(args, '--events', 50_000);
@@ -78,6 +83,7 @@ export async function benchFeed(args: string[]): Promise<boolean> {
       await idle(readers, api, events),
       await pages(readers, servers.eventStoreUrl, events),
       ...(await streams(readers, servers.eventStoreUrl, events)),
+      await slow(readers, api, events),
     ];
     await deliveries(runtime, worker);
     loadOfMachine(BENCH);
@@ -158,8 +164,14 @@ async function streams(readers: Readers, eventStoreUrl: string, events: number):
 
 async function idle(readers: Readers, api: Program, events: number): Promise<boolean> {
   const open = async (streams: number) => {
-    const begun = Array.from({ length: streams }, (_, number) => readStream(readers, number, events - 1, 0));
-    return Promise.all((await Promise.all(begun)).map(({ came, end }) => came.then(() => end)));
+    const ends: (() => void)[] = [];
+    const numbers = Array.from({ length: streams }, (_, number) => number);
+    await inParallel(AT_ONCE, numbers, async (number) => {
+      const { came, end } = await readStream(readers, number, events - 1, 0);
+      await came;
+      ends.push(end);
+    });
+    return ends;
   };
   // The first ones bring in code and pools that the others share.
   const first = await open(IDLE / 10);
@@ -168,6 +180,24 @@ async function idle(readers: Readers, api: Program, events: number): Promise<boo
   const after = memoryOf(api);
   for (const end of [...first, ...others]) end();
   return below(BENCH, 'memory for each idle stream', ((after - before) * 1_024) / IDLE, 'KiB', IDLE_AIM);
+}
+
+/** Almost as many as there may be take nothing of what they asked for, and another one is told all of it. */
+async function slow(readers: Readers, api: Program, events: number): Promise<boolean> {
+  const [prompt, ...others] = readers.tokens as [string, ...string[]];
+  const before = memoryOf(api);
+  const sockets = others.flatMap((token) =>
+    Array.from({ length: MOST_STREAMS_OF_ONE }, () => askAndTakeNothing(readers.url, token)),
+  );
+  const own = { url: readers.url, tokens: [prompt] };
+  const rate = await rateOf(events, async () => {
+    const { came, end } = await readStream(own, 0, -1, events);
+    await came.finally(end);
+  });
+  figure(BENCH, `events to 1 stream beside ${sockets.length} slow ones`, rate, '1/s');
+  const memory = ((memoryOf(api) - before) * 1_024) / sockets.length;
+  for (const socket of sockets) socket.destroy();
+  return below(BENCH, 'memory for each slow stream', memory, 'KiB', SLOW_AIM);
 }
 
 /** Resident memory in MiB. */

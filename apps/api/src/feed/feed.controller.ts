@@ -68,13 +68,14 @@ export class FeedController {
   })
   async read(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() query: FeedQuery): Promise<void> {
     const wantsStream = request.headers.accept?.includes('text/event-stream') ?? false;
+    const { grants } = this.leaves;
     const sees = await this.feed.seenBy(request.actor);
     const last = wantsStream ? request.headers['last-event-id'] : undefined;
     const from = typeof last === 'string' ? last : query.after;
     const after = from === undefined ? -1 : await leafOf(this.leaves, from, 'INVALID_QUERY');
     const wanted = wantedOf(query);
     if (wantsStream)
-      return stream(reply, this, { reader: request.actor.id, from: after, wanted }, () =>
+      return stream(reply, this, { reader: request.actor.id, from: after, wanted, grants, sees }, () =>
         this.feed.seenBy(request.actor),
       );
     const { events, next, isFull } = await this.feed.page(after, query.limit, wanted, sees);

@@ -5,8 +5,8 @@ import type { Feed, Leaves, Sees, Wanted } from '#libs/feed';
 import { EdgeProblem } from '../http/problems.js';
 
 /** Streams of one process at a time, and of them those of one reader; the next one is asked to come again. */
-export const MOST_STREAMS = 2_048;
-export const MOST_STREAMS_OF_ONE = 32;
+export const MOST_STREAMS = 512;
+export const MOST_STREAMS_OF_ONE = 8;
 const HEARTBEAT_MILLISECONDS = 15_000;
 /** A reader who does not take what was handed to it for so long is let go: it goes on where it stopped. */
 const PATIENCE_MILLISECONDS = 30_000;
@@ -16,6 +16,15 @@ const PAGE = 500;
 /** Bytes that wait for a slow reader at most, beside one event. */
 const HANDED_AT_ONCE = 32_768;
 
+/** What a stream is asked for, and what its reader sees as of when the grants were counted so far. */
+interface Asked {
+  readonly reader: string;
+  readonly from: number;
+  readonly wanted: Wanted;
+  readonly grants: number;
+  readonly sees: Sees;
+}
+
 /** How many streams each reader has. */
 const streams = new Map<string, number>();
 let count = 0;
@@ -24,11 +33,10 @@ let count = 0;
 export async function stream(
   reply: FastifyReply,
   { feed, leaves }: { readonly feed: Feed; readonly leaves: Leaves },
-  { reader, from, wanted }: { readonly reader: string; readonly from: number; readonly wanted: Wanted },
+  { reader, from, wanted, ...begun }: Asked,
   seenNow: () => Promise<Sees>,
 ): Promise<void> {
-  let { grants } = leaves;
-  let sees = await seenNow();
+  let { grants, sees } = begun;
   const own = streams.get(reader) ?? 0;
   if (count >= MOST_STREAMS || own >= MOST_STREAMS_OF_ONE) throw new EdgeProblem('FEED_BUSY');
   streams.set(reader, own + 1);
