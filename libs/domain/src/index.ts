@@ -64,7 +64,14 @@ export { type FundingMovement, type FundingState, type FundingStep } from './pro
 export { BLOCKER_STATUSES, type BlockerStatus, isOpen } from './project/blockers/state.js';
 export * from './project/blockers/lead-times.js';
 export { isCoordinatedBy, TASK_STATUSES, type TaskState, type TaskStatus } from './project/coordination/state.js';
-export { type ClockState, clocksOf, clockState, NO_MONTHS, type PlanMonths } from './project/clocks.js';
+export {
+  type ClockState,
+  clocksOf,
+  clockState,
+  isSameClockState,
+  NO_MONTHS,
+  type PlanMonths,
+} from './project/clocks.js';
 export type { Basis } from './project/clock.js';
 export type { EndedMonth } from './project/lights/clocks.js';
 export type { LightsState } from './project/lights/state.js';

@@ -110,8 +110,9 @@ export class SumDifferences {
 }
 
 function isEqual(a: Contribution, b: Contribution): boolean {
+  if (a === b) return true;
   if (a.sum !== b.sum || a.day !== b.day || a.cells?.length !== b.cells?.length) return false;
-  if (a.cells?.some((cell, at) => cell !== b.cells![at])) return false;
+  if (a.cells !== b.cells && a.cells?.some((cell, at) => cell !== b.cells![at])) return false;
   const names = Object.keys(a.amounts);
   return names.length === Object.keys(b.amounts).length && names.every((name) => a.amounts[name] === b.amounts[name]);
 }

@@ -47,9 +47,11 @@ export class Holds {
 
   /** The documents that an event concerns and that may follow it. */
   keysOf(event: Recorded): string[] {
-    if (this.isHeld(streamKey(event.stream))) return [];
-    if (this.parksAsAnnounced(streamKey(event.stream), event)) return [];
     try {
+      // Hardly ever is anything held, and this is asked for each event of each view.
+      if (this.held.size === 0 && this.announced.size === 0) return this.view.keys(event);
+      const stream = streamKey(event.stream);
+      if (this.isHeld(stream) || this.parksAsAnnounced(stream, event)) return [];
       return this.view.keys(event).filter((key) => !this.isHeld(key));
     } catch (error) {
       this.park(streamKey(event.stream), event, error);
@@ -59,7 +61,8 @@ export class Holds {
 
   /** The document after the event; as it was if it cannot follow. */
   evolve(state: object | null, event: Recorded, key: string): object | null {
-    if (this.isHeld(key) || this.parksAsAnnounced(key, event)) return state;
+    if (this.held.size > 0 && this.isHeld(key)) return state;
+    if (this.announced.size > 0 && this.parksAsAnnounced(key, event)) return state;
     try {
       return this.view.evolve(state, event, key) as object | null;
     } catch (error) {

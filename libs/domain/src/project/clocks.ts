@@ -74,5 +74,12 @@ export function wakesAt(state: ClockState): string | undefined {
   return instants.filter((instant) => instant !== undefined).sort()[0];
 }
 
-export const clockState = (state: ProjectState): ClockState =>
-  Object.fromEntries(FIELDS.map((field) => [field, state[field]])) as unknown as ClockState;
+export function clockState(state: ProjectState): ClockState {
+  const clocks: Record<string, unknown> = {};
+  for (const field of FIELDS) clocks[field] = state[field];
+  return clocks as unknown as ClockState;
+}
+
+/** Of the same parts: whatever a fold leaves alone it hands on as it is. */
+export const isSameClockState = (a: ClockState, b: ClockState): boolean =>
+  FIELDS.every((field) => a[field] === b[field]);

@@ -2,7 +2,7 @@ import { type Contribution, LATEST, steps, valueOn } from '#libs/event-sourcing/
 import { lastDayOf, monthIn, monthOf, movedSince, type PlanEntry, type ProjectState, yearOf } from '#libs/domain';
 import { balanceLines, escaped } from './balance.js';
 import { valuesOn } from '../lists/facets.js';
-import { type Share, shareSteps } from './shares.js';
+import { between, type Share, shareSteps } from './shares.js';
 import { STAGE_MEASURES, stagesOn } from './stages.js';
 import type { ListRow, PlanLines } from '../lists/row.js';
 
@@ -53,24 +53,38 @@ function yearToDateOn({ openings, reports, transfers }: Figured, year: number, d
   return { accepted, pending: latest - accepted };
 }
 
-export function contributionsOf({ project, entries, signed, facets }: ListRow): Contribution[] {
+export function contributionsOf(row: ListRow): Contribution[] {
+  const { project, entries, signed } = row;
   // Only the district's own currency is summed.
   if (project.currency !== 'CNY') return [];
-  const ofYears = Object.entries(entries).flatMap(([text, plan]) => {
-    const year = Number(text);
-    const changes = shareSteps(
-      MEASURES,
-      daysOf({ project, facets }, year, plan),
-      shareOn({ project, facets }, year, plan),
-    );
-    return [
-      ...entryLines(year, plan),
-      ...balanceLines(year, project.details, plan),
-      ...changes.map((change) => ({ ...change, sum: yearSum(year, change.day) })),
-    ];
-  });
+  const ofYears = Object.keys(entries).flatMap((year) => yearLines(row, Number(year)));
   return [...ofYears, ...signedLines(project, entries, signed)];
 }
+
+/** What a year's line contributed last, and what that was made of: most of what happens concerns no year but the current. */
+const contributed = new WeakMap<PlanLines, { readonly of: readonly unknown[]; readonly lines: Contribution[] }>();
+
+function yearLines({ project, facets, entries }: ListRow, year: number): Contribution[] {
+  const plan = entries[year]!;
+  const of = groundOf({ project, facets }, year);
+  const last = contributed.get(plan);
+  if (last?.of.length === of.length && of.every((part, at) => part === last.of[at])) return last.lines;
+  const changes = shareSteps(daysOf({ project, facets }, year, plan), shareOn({ project, facets }, year, plan));
+  const lines = [
+    ...entryLines(year, plan),
+    ...balanceLines(year, project.details, plan),
+    ...changes.map((change) => ({ ...change, sum: yearSum(year, change.day) })),
+  ];
+  contributed.set(plan, { of, lines });
+  return lines;
+}
+
+/** All that a year's contributions are made of beside its line; a part that is the same object has not changed. */
+const groundOf = ({ project, facets }: Faceted, year: number): unknown[] => [
+  ...[project.status, project.details.sector, project.details.town, project.milestones, project.transfers, facets],
+  project.openings[year],
+  ...Object.values(project.reports).filter(({ month }) => month <= `${year}-12`),
+];
 
 /** What was signed of a closed month, and what is known of that month now. */
 function signedLines(project: Figured, entries: ListRow['entries'], signed: ListRow['signed']): Contribution[] {
@@ -100,23 +114,29 @@ function entryLines(year: number, { since, lines }: PlanLines): Contribution[] {
 const batchDays = (lines: PlanLines['lines']): string[] => lines.slice(1).map(({ on }) => on);
 
 /** Days on which anything that the dashboard shows of the project can change. */
-function daysOf({ project, facets }: Faceted, year: number, { lines }: PlanLines): string[] {
-  const months = monthsOf(year);
+function daysOf(faceted: Faceted, year: number, { lines }: PlanLines): string[] {
+  const { project } = faceted;
   const days = [
-    ...project.status.map(({ on }) => on),
-    ...project.details.sector.map(({ on }) => on),
-    ...facets.filter(({ facet }) => facet !== 'unit').flatMap(({ from, to }) => [from, to]),
+    ...daysOfCells(faceted),
     ...plannedDays(project),
     ...batchDays(lines),
     ...lines.slice(0, 1).flatMap(({ on }) => (on > `${year}` ? [on] : [])),
-    ...project.transfers.flatMap((transfer) => (transfer.year === year ? [transfer.on] : [])),
-    ...months.flatMap((month) => [`${month}-01`, lastDayOf(month)]),
-    ...Object.values(project.reports).flatMap(({ month, cutOff }) =>
-      month.startsWith(String(year)) && cutOff ? [cutOff] : [],
-    ),
+    ...daysOfFigures(project, year),
+    ...calendarOf(year).days,
   ];
   return days.filter((day) => day <= `${year}-12-31`);
 }
+
+const daysOfCells = ({ project, facets }: Faceted): string[] => [
+  ...project.status.map(({ on }) => on),
+  ...project.details.sector.map(({ on }) => on),
+  ...facets.filter(({ facet }) => facet !== 'unit').flatMap(({ from, to }) => [from, to]),
+];
+
+const daysOfFigures = ({ transfers, reports }: Figured, year: number): string[] => [
+  ...transfers.flatMap((transfer) => (transfer.year === year ? [transfer.on] : [])),
+  ...Object.values(reports).flatMap(({ month, cutOff }) => (month.startsWith(String(year)) && cutOff ? [cutOff] : [])),
+];
 
 type Faceted = Pick<ListRow, 'project' | 'facets'>;
 
@@ -126,33 +146,44 @@ const plannedDays = ({ milestones }: ListRow['project']): string[] =>
     series.flatMap(({ on, value }) => (value === null ? [on] : [on, value])),
   );
 
+/** The share on one day after the other; each part of it is made anew only where it can have changed. */
 function shareOn({ project, facets }: Faceted, year: number, { lines }: PlanLines) {
-  // Asked for on many days, so that what they have in common is made once.
   const reports = Object.fromEntries(
     Object.entries(project.reports).filter(([month]) => month.startsWith(String(year))),
   );
   const figured = { ...project, reports };
-  const monthEnds = monthsOf(year).map(lastDayOf);
-  return (day: string): Share<Measure> | null => {
-    const status = valueOn(project.status, day);
-    const entry = valueOn(lines, day);
-    if (!status || !entry || day >= LATEST) return null;
-    const report = project.reports[monthOf(day)];
+  const { ends } = calendarOf(year);
+  const ofStatus = project.status.map(({ on }) => on);
+  const ofLines = lines.map(({ on }) => on);
+  const opening = project.openings[year];
+  const ofOpening = opening ? [lastDayOf(opening.through)] : [];
+  const statusOn = between(ofStatus, (day) => valueOn(project.status, day));
+  const entryOn = between(ofLines, (day) => valueOn(lines, day));
+  const cellsOn = between([...ofLines, ...daysOfCells({ project, facets })], (day) => {
     const sector = valueOn(project.details.sector, day) ?? '';
-    return {
-      cells: [`${status}|${entry.category}|${sector}`, ...dimensionsOn(facets, sector, day)],
-      amounts: {
-        count: 1,
-        total: entry.totalInvestment,
-        annual: entry.annualInvestment,
-        target: targetsThrough(entry, monthEnds, day),
-        ...completedOn(figured, entry, year, day),
-        reported: report?.figures && report.cutOff <= day ? 1 : 0,
-        ...stagesOn(project, entry, status, year, day),
-      },
-    };
+    return [`${statusOn(day)!}|${entryOn(day)!.category}|${sector}`, ...dimensionsOn(facets, sector, day)];
+  });
+  const plannedOn = between([...ofLines, ...ends], (day) => {
+    const entry = entryOn(day)!;
+    const { totalInvestment: total, annualInvestment: annual } = entry;
+    return { count: 1, total, annual, target: targetsThrough(entry, ends, day) };
+  });
+  const figuresOn = between([...ofLines, ...ofOpening, ...daysOfFigures(project, year)], (day) =>
+    completedOn(figured, entryOn(day)!, year, day),
+  );
+  const stagesFrom = between([...ofStatus, ...ofLines, ...plannedDays(project)], (day) =>
+    stagesOn(project, entryOn(day)!, statusOn(day)!, year, day),
+  );
+  return (day: string): Share | null => {
+    if (!statusOn(day) || !entryOn(day) || day >= LATEST) return null;
+    const report = project.reports[monthOf(day)];
+    const reported = report?.figures && report.cutOff <= day ? REPORTED : UNREPORTED;
+    return { cells: cellsOn(day), parts: [plannedOn(day), figuresOn(day), reported, stagesFrom(day)] };
   };
 }
+
+const REPORTED = { reported: 1 };
+const UNREPORTED = { reported: 0 };
 
 /** Marks the cells of a dimension, which no status begins with. */
 export const DIMENSION = '@';
@@ -170,4 +201,15 @@ const dimensionsOn = (facets: ListRow['facets'], sector: string, day: string): s
 const targetsThrough = ({ monthlyTargets }: PlanEntry, monthEnds: readonly string[], day: string): number =>
   (monthlyTargets ?? []).reduce((sum, target, index) => (monthEnds[index]! <= day ? sum + target : sum), 0);
 
-const monthsOf = (year: number): string[] => Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));
+const calendars = new Map<number, { readonly ends: readonly string[]; readonly days: readonly string[] }>();
+
+/** The last days of a year's months, and with the first ones. */
+function calendarOf(year: number) {
+  let calendar = calendars.get(year);
+  if (!calendar) {
+    const months = Array.from({ length: 12 }, (_, index) => monthIn(year, index + 1));
+    const ends = months.map(lastDayOf);
+    calendars.set(year, (calendar = { ends, days: [...months.map((month) => `${month}-01`), ...ends] }));
+  }
+  return calendar;
+}

@@ -3,6 +3,7 @@ import {
   clocksOf,
   type ClockState,
   clockState,
+  isSameClockState,
   type DraftEvent,
   INITIAL_PROJECT,
   type MonthEvent,
@@ -70,11 +71,15 @@ export const deadlines: View<StreamDeadlines> = {
   evolve(before, recorded, stream) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;
     const held = before ?? { ...NOTHING, stream, sort: `${NEVER}/${stream}` };
-    if (event.stream !== stream)
-      return ofProject({ ...held, months: withMonth(held.months, event as unknown as Opened | Ended) });
+    if (event.stream !== stream) {
+      const months = withMonth(held.months, event as unknown as Opened | Ended);
+      return before && months === held.months ? before : ofProject({ ...held, months });
+    }
     if (stream.startsWith('plan-')) return ofPlan(held, event as Recorded<MonthEvent | DraftEvent>);
-    const project = { ...INITIAL_PROJECT, ...held.project };
-    return ofProject({ ...held, project: clockState(projectDecider.evolve(project, event as Recorded<ProjectEvent>)) });
+    const state = Object.assign({ ...INITIAL_PROJECT }, held.project);
+    const project = clockState(projectDecider.evolve(state, event as Recorded<ProjectEvent>));
+    // Most events concern no clock.
+    return before?.project && isSameClockState(before.project, project) ? before : ofProject({ ...held, project });
   },
 };
 
@@ -89,13 +94,14 @@ const NOTHING = {
   months: NO_MONTHS,
 };
 
-function withMonth({ owed, ended }: PlanMonths, event: Opened | Ended): PlanMonths {
+function withMonth(months: PlanMonths, event: Opened | Ended): PlanMonths {
+  const { owed, ended } = months;
   if (event.type === 'ReportingMonthOpened') {
     const { year, month, opensAt, dueAt, policyVersion } = event.data;
     return { owed: [...owed, { year, month, opensAt, dueAt, policyVersion }], ended };
   }
   const { year, month, endsAt, lights } = event.data;
-  return { owed, ended: lights ? [...ended, { year, month, endsAt, ...lights }] : ended };
+  return lights ? { owed, ended: [...ended, { year, month, endsAt, ...lights }] } : months;
 }
 
 function ofPlan(held: StreamDeadlines, event: Recorded<MonthEvent | DraftEvent>): StreamDeadlines {

@@ -90,7 +90,8 @@ export const listRows: View<ListRow> = {
       case 'BulletinNoted':
         return row;
       default: {
-        const project = rowProject(projectDecider.evolve(Object.assign({ ...INITIAL_PROJECT }, row.project), event));
+        const evolved = projectDecider.evolve(Object.assign({ ...INITIAL_PROJECT }, row.project), event);
+        const project = rowProject(evolved, row.project.fundingMovements);
         const next = withProject(row, project);
         if (event.type !== 'ReportSubmitted') return next;
         return {
@@ -153,23 +154,26 @@ const FOUND_BY = [
   'fundingMovements',
 ] as const satisfies (keyof RowProject)[];
 
-const rowProject = ({
-  currency,
-  code,
-  details,
-  status,
-  responsibilities,
-  persons,
-  totalInvestment,
-  milestones,
-  approvals,
-  statistics,
-  fundingLines,
-  fundingMovements,
-  openings,
-  transfers,
-  reports,
-}: ProjectState): RowProject => ({
+const rowProject = (
+  {
+    currency,
+    code,
+    details,
+    status,
+    responsibilities,
+    persons,
+    totalInvestment,
+    milestones,
+    approvals,
+    statistics,
+    fundingLines,
+    fundingMovements,
+    openings,
+    transfers,
+    reports,
+  }: ProjectState,
+  movements: ProjectState['fundingMovements'],
+): RowProject => ({
   currency,
   code,
   details,
@@ -181,7 +185,7 @@ const rowProject = ({
   approvals,
   statistics: entry(statistics),
   fundingLines,
-  fundingMovements: promised(fundingMovements),
+  fundingMovements: promised(fundingMovements, movements),
   openings,
   transfers,
   reports,
@@ -193,14 +197,18 @@ const entry = ({ entered }: ProjectState['statistics']): ProjectState['statistic
   investment: [],
 });
 
-/** Every payment would weigh more than the row; the same series comes back where there is none. */
-function promised(movements: ProjectState['fundingMovements']): ProjectState['fundingMovements'] {
+/** Every payment would weigh more than the row; the same series as before comes back where nothing else moved. */
+function promised(
+  movements: ProjectState['fundingMovements'],
+  before: ProjectState['fundingMovements'],
+): ProjectState['fundingMovements'] {
+  if (movements === before) return before;
   const kept = movements.filter(({ value: { step } }) => step === 'APPLIED' || step === 'ALLOCATED');
-  return kept.length === movements.length ? movements : kept;
+  return kept.length === before.length && kept.every((fact, at) => fact === before[at]) ? before : kept;
 }
 
 const EMPTY: Omit<ListRow, 'id' | 'sort' | 'orders'> = {
-  project: rowProject(INITIAL_PROJECT),
+  project: rowProject(INITIAL_PROJECT, []),
   entries: {},
   years: [],
   memberships: [],
