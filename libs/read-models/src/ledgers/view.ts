@@ -52,7 +52,9 @@ export const ledgers: View<LedgerRow> = {
       { ...INITIAL_PROJECT, ...(before && { status: before.status, responsibilities: before.responsibilities }) },
       event as Recorded<ProjectEvent>,
     );
-    if (before && responsibilities === before.responsibilities) return { ...before, status };
+    // Most events concern neither, and a document that stays the same need not be written.
+    if (before && responsibilities === before.responsibilities)
+      return status === before.status ? before : { ...before, status };
     const spans = spansOf(responsibilities);
     return { id, sort: id, status, responsibilities, units: [...new Set(spans.map(({ unit }) => unit))], spans };
   },
