@@ -8,6 +8,7 @@ import { IdOrNull, VersionOrDay } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { wrong, yearOf } from '../http/path-parts.js';
 import { AfterQuery, AsOfQuery, DatedPageQuery, Instant, Questions, sortOf, withNext } from '../http/questions.js';
+import { peopleOf, recordersOf } from '../queries/people.js';
 
 /** Two versions, two days, or two instants of knowledge. */
 export class DifferenceParameters extends AfterQuery {
@@ -43,7 +44,10 @@ export class PlanQueries {
         planLinesOn(documents, yearOf(year), day),
       );
       if (!sides.from.answer && !sides.to.answer) throw refuse('UNKNOWN_PLAN', { year });
-      return planDateDifference((stream) => this.runtime.store.read(stream), yearOf(year), sides);
+      const changed = await planDateDifference((stream) => this.runtime.store.read(stream), yearOf(year), sides);
+      const lines = Object.values(changed.causes).map((causes) => ({ causes }));
+      const people = await this.runtime.directory.namesOf(recordersOf([...changed.changes, ...lines]));
+      return { ...changed, people };
     }
     const { from, to } = versions;
     const difference = await this.questions.ask(reply, query, (documents) =>
@@ -72,7 +76,8 @@ export class PlanQueries {
     const page = await this.questions.ask(reply, query, (documents) =>
       assignmentsOn(documents, { ...wanted, ...after, limit }),
     );
-    return withNext(reply, request.url, question, page);
+    const people = await this.runtime.directory.namesOf(page.items.flatMap(peopleOf));
+    return withNext(reply, request.url, question, { ...page, people });
   }
 
   @Get('balance')

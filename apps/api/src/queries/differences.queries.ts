@@ -22,6 +22,7 @@ import { monthNumberOf, yearOf } from '../http/path-parts.js';
 import { EdgeProblem } from '../http/problems.js';
 import { Questions, SidesPageQuery, SidesQuery, sidesOf, sortOf, withNext } from '../http/questions.js';
 import { ShowsHistory } from '../reads/read-log.js';
+import { recordersOf } from './people.js';
 
 export class ListDifferenceParameters extends SidesPageQuery {
   @Transform(({ value }) => Number(value))
@@ -44,7 +45,8 @@ export class DifferenceQueries {
   async project(@Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: SidesQuery) {
     const sides = await this.projectOnBothSides(reply, id, query);
     if (!sides.from.answer && !sides.to.answer) throw refuse('UNKNOWN_PROJECT', { id });
-    return { id, changes: await projectDifference(this.read, id, sides) };
+    const changes = await projectDifference(this.read, id, sides);
+    return { id, changes, people: await this.runtime.directory.namesOf(recordersOf(changes)) };
   }
 
   @Get('lists/:list/diff')
@@ -63,7 +65,9 @@ export class DifferenceQueries {
     const sides = await this.questions.askBoth(reply, query, (documents, day) =>
       listOn(documents, { ...of, day, ...after, limit }),
     );
-    return withNext(reply, request.url, question, await listDifference(this.read, of, sides));
+    const page = await listDifference(this.read, of, sides);
+    const people = await this.runtime.directory.namesOf(page.items.flatMap(({ changes }) => recordersOf(changes)));
+    return withNext(reply, request.url, question, { ...page, people });
   }
 
   @Get('dashboards/:year/:month/diff')

@@ -4,10 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { Refusal, streamKnownAt } from '#libs/event-sourcing';
 import { projectStream, refuse } from '#libs/domain';
 import { type Runtime, RUNTIME } from '#libs/platform';
-import { projectCards, type ProjectAnswer, projectOn } from '#libs/read-models';
+import { projectCards, projectOn } from '#libs/read-models';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { AsOfQuery, notOurs, PageQuery, Questions, sortOf, withNext } from '../http/questions.js';
 import { ShowsHistory } from '../reads/read-log.js';
+import { peopleOf } from './people.js';
 
 /** One project: its card on any day, and the events that made it so. */
 @ApiTags('projects')
@@ -82,11 +83,6 @@ export class ProjectQueries {
     return withNext(reply, request.url, question, { items, people, next });
   }
 }
-
-/** Whose names belong to a card: they are joined here and in no view, so that an erased one shows nowhere. */
-const peopleOf = ({ personInCharge, linkedLeader, coordinator, responsibilities, taskForce }: ProjectAnswer) => [
-  ...[personInCharge, linkedLeader, coordinator, responsibilities?.reporter, taskForce?.leader],
-];
 
 function revisionAfter(revision: string | undefined): number {
   if (revision === undefined) return 0;

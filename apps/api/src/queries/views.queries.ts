@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Transform } from 'class-transformer';
@@ -38,6 +38,7 @@ import {
   RANKED_BY,
   rankingOn,
 } from '#libs/read-models';
+import { type Runtime, RUNTIME } from '#libs/platform';
 import { Choice, ChoiceOrNull, CodeOrNull, IdOrNull, Text, TextOrNull, Whole } from '../http/fields.js';
 import type { IdentifiedRequest } from '../http/identity.guard.js';
 import { monthNumberOf, wrong, yearOf } from '../http/path-parts.js';
@@ -52,6 +53,7 @@ import {
   sortOf,
   withNext,
 } from '../http/questions.js';
+import { peopleOf } from './people.js';
 
 export class ListParameters extends DatedPageQuery {
   @Transform(({ value }) => Number(value))
@@ -112,7 +114,10 @@ export class CoordinationParameters extends PageQuery {
 @ApiBearerAuth()
 @Controller('api/v1')
 export class ViewQueries {
-  constructor(private readonly questions: Questions) {}
+  constructor(
+    private readonly questions: Questions,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
 
   /** Every project that ever had a name with this text in it, or has it in its code, whatever its list. */
   @Get('projects')
@@ -150,7 +155,8 @@ export class ViewQueries {
     const page = await this.questions.ask(reply, query, (documents) =>
       listOn(documents, { ...wanted, ...after, limit }),
     );
-    return withNext(reply, request.url, question, page);
+    const people = await this.runtime.directory.namesOf(page.items.flatMap(peopleOf));
+    return withNext(reply, request.url, question, { ...page, people });
   }
 
   @Get('plans/:year')

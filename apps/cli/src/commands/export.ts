@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Directory } from '#libs/directory';
 import { atOnePosition, type Documents } from '#libs/event-sourcing';
 import { isMonth, yearOf } from '#libs/domain';
 import { bulletinById, planMembersOn, PROJECTION, unitById } from '#libs/read-models';
@@ -69,11 +70,11 @@ export function exportCommand(program: Command): void {
     'assignment-sheet',
     'who answers for what by when (任务书) of a year, or of one unit’s projects',
     ['year'],
-    async (documents, options) => {
+    async (documents, options, directory) => {
       const year = yearIn('--year', options.year);
       const { unit }: { readonly unit?: string } = options;
       const name = unit && ((await unitById(documents, unit))?.name ?? unit);
-      const projects = await assignedOn(documents, year, unit);
+      const projects = await assignedOn(documents, directory, year, unit);
       return {
         rows: projects.length,
         bytes: await exportAssignmentSheet(`${year}年${name ?? ''}重点项目任务书`, projects),
@@ -138,7 +139,11 @@ function questionIn({ project, dashboard, cell, figure, asOf: day }: EvidenceOpt
 /** Who runs the CLI has the log itself. */
 const KEEPER = { role: 'LG_OFFICE', unit: null };
 
-type Export = (documents: Documents, options: Options) => Promise<{ readonly rows: number; readonly bytes: Buffer }>;
+type Export = (
+  documents: Documents,
+  options: Options,
+  directory: Directory,
+) => Promise<{ readonly rows: number; readonly bytes: Buffer }>;
 
 const OPTIONS = {
   year: ['--year <year>', 'year of the plan'],
@@ -151,7 +156,9 @@ const write = (name: string, { out, ...options }: Options, of: Export): Promise<
   withHistory({ door: `export ${name}`, asked: { ...options } }, (runtime) =>
     withProjector(runtime, async () => {
       await awaitPosition(runtime.db, await runtime.store.end(), FOLLOW_MILLISECONDS);
-      const { result } = await atOnePosition(runtime.db, PROJECTION, (documents) => of(documents, options));
+      const { result } = await atOnePosition(runtime.db, PROJECTION, (documents) =>
+        of(documents, options, runtime.directory),
+      );
       await writeFile(out!, result.bytes);
       answer(options.json, { rows: result.rows, file: out }, [`${result.rows} 行：${out}`]);
     }),

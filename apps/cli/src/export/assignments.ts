@@ -1,3 +1,4 @@
+import type { Directory } from '#libs/directory';
 import type { Documents } from '#libs/event-sourcing';
 import type { ApprovalKind, PreparationNode, TaskStatus } from '#libs/domain';
 import { type Assignment, assignmentsOn } from '#libs/read-models';
@@ -27,12 +28,27 @@ const TASK: Readonly<Record<TaskStatus, string>> = {
   CANCELLED: '已撤销',
 };
 
-/** Every project of a year's plan, or of those in which a unit holds a place, with what its persons answer for. */
-export async function assignedOn(documents: Documents, year: number, unit?: string): Promise<AssignedProject[]> {
+/** Every project of a year's plan, or of those in which a unit holds a place, with what its persons, by name, answer for. */
+export async function assignedOn(
+  documents: Documents,
+  directory: Directory,
+  year: number,
+  unit?: string,
+): Promise<AssignedProject[]> {
   const items = await allPages((after) =>
     assignmentsOn(documents, { year, ...(unit !== undefined && { unit }), limit: PAGE, ...after }),
   );
-  return items.map(assignedOf);
+  const projects = items.map(assignedOf);
+  const names = await directory.namesOf(
+    projects.flatMap(({ personInCharge, linkedLeader, reporter }) => [personInCharge, linkedLeader, reporter]),
+  );
+  const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id));
+  return projects.map((project) => ({
+    ...project,
+    personInCharge: nameOf(project.personInCharge),
+    linkedLeader: nameOf(project.linkedLeader),
+    reporter: nameOf(project.reporter),
+  }));
 }
 
 const assignedOf = ({ responsibilities, milestones, nodes, tasks, ...item }: Assignment): AssignedProject => ({

@@ -2,7 +2,7 @@ import type { Category } from '#libs/domain';
 import { bookOf, type ExportValue, inWan } from './book.js';
 import { CATEGORY } from './plan.js';
 
-/** What a project's persons answer for: its targets by month, its dates, its tasks; people by directory id. */
+/** What a project's persons answer for: its targets by month, its dates, its tasks; people by name, or by id where the directory has none. */
 export interface AssignedProject {
   readonly name: string;
   readonly code: string | null;
