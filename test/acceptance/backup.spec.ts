@@ -35,8 +35,11 @@ const keeper: Person = { role: 'SYSTEM_ADMIN', unit: null, subject: 'person-keep
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-backup-'));
 const at = (name: string): string => join(folder, name);
 
+/** In an environment that names another algorithm than the set's own, which counts. */
 const restoring = (set: string, into: string, ...more: string[]) =>
-  taizhang(folder, ['restore', set, '--into', into, '--json', ...more]);
+  taizhang(folder, ['restore', set, '--into', into, '--json', ...more], undefined, {
+    TAIZHANG_LEDGER_ALGORITHM: 'sm2-sm3',
+  });
 
 /** Another system, which does not take what is told of one project until it may. */
 const city: Person = { role: 'SUBSCRIBER', unit: null, subject: 'city-library' };

@@ -18,9 +18,14 @@ const ended = (program: string, args: readonly string[], env: NodeJS.ProcessEnv,
   });
 
 /** A command of ours on the data folder of a world, killed after so many milliseconds if they are given. */
-export const taizhang = (data: string, args: readonly string[], kill?: number): Promise<Ended> => {
+export const taizhang = (
+  data: string,
+  args: readonly string[],
+  kill?: number,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Ended> => {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, TAIZHANG_DATA: data, MONGODB_DB: 'acceptance' };
-  return ended(join(process.cwd(), 'dist/apps/cli/src/main.js'), args, env, kill);
+  return ended(join(process.cwd(), 'dist/apps/cli/src/main.js'), args, { ...env, ...more }, kill);
 };
 
 /** The verifier as an auditor has it: its own files in a folder of their own. */

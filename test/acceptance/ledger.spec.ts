@@ -116,6 +116,18 @@ describe('evidence of a project', () => {
     expect(header.result.id).toBe(project);
   }, 60_000);
 
+  it('is not judged where the key is none or the file is not there, which is said in one line', async () => {
+    for (const [file, key, what] of [
+      [at('second.txt'), 'x', 'this is no public key of a note'],
+      [at('nowhere.txt'), at('key'), `${at('nowhere.txt')} cannot be read (ENOENT)`],
+    ] as const)
+      for (const verified of [
+        await taizhang('verify', '--bundle', file, '--key', key),
+        await verifier('bundle', file, '--key', key),
+      ])
+        expect(verified).toMatchObject({ code: 1, out: '', err: expect.stringContaining(what) as string });
+  }, 60_000);
+
   it('is wrong with a changed event, with no question, and with a changed result', async () => {
     const bundle = readFileSync(at('first.txt'), 'utf8');
     const event = keep('event.txt', bundle.replace('ProjectRegistered', 'ProjectRegistereD'));

@@ -1,10 +1,13 @@
+import type { FieldChange } from '#libs/event-sourcing';
 import type { Cause, Explained } from '#libs/read-models';
 
+/** A value on one of two sides, which may lack the field. */
+const shown = (value: unknown): string => (value === undefined ? '—' : JSON.stringify(value));
+
+export const fieldLine = ({ field, from, to }: FieldChange): string => `${field}: ${shown(from)} → ${shown(to)}`;
+
 /** A changed field with the events that changed it, for people. */
-export const changeLines = ({ field, from, to, causes }: Explained): string[] => [
-  `${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
-  ...causes.map(causeLine),
-];
+export const changeLines = (change: Explained): string[] => [fieldLine(change), ...change.causes.map(causeLine)];
 
 /** Who recorded what when, from which day it counts, and on what ground. */
 export function causeLine({ type, actor, recordedAt, occurredOn, document, reason }: Cause): string {

@@ -5,7 +5,7 @@ export const say = (line: string): void => void process.stderr.write(`${line}\n`
 
 /** One answer: as JSON for machines, else as the lines given. */
 export function answer(json: boolean, value: unknown, lines: readonly string[]): void {
-  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`);
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : lines.map((each) => `${each}\n`).join(''));
 }
 
 /** One of many lines of an answer; waits until whoever reads them has taken it. */

@@ -1,5 +1,6 @@
 export * from './bundle.js';
 export * from './checkpoint.js';
+export { chunksOf, textOf } from './files.js';
 export { figureLine, type FigureVerdict, isAboutFigure, type ToldFigure } from './figure.js';
 export * from './hash.js';
 export { headBytes, type Leaf } from './leaf.js';

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ENDS_UNKNOWN, hashesOf, verifyBundle } from './bundle.js';
 import { openCheckpoint } from './checkpoint.js';
+import { chunksOf, textOf } from './files.js';
 import { figureLine } from './figure.js';
 import { treeHash } from './hash.js';
 import { isExtension } from './merkle.js';
@@ -16,15 +17,15 @@ KEY is the ledger's public key or a file that holds it, got from elsewhere than 
 Ends with 0 if all is sound, 1 if something is wrong, 2 if it was not asked rightly.
 `;
 
-const textOf = (file: string): string => readFileSync(file, 'utf8');
-
 async function bundle(file: string, key: string, checkpoint: string | undefined): Promise<string | undefined> {
+  // A bad key is no fault of the bundle's first line.
+  parseKey(key);
   const kept = checkpoint === undefined ? {} : { checkpoint: textOf(checkpoint) };
-  const { sound, events, size, endsShown, wrong, project, figure } = await verifyBundle(createReadStream(file), {
+  const { sound, events, size, endsShown, wrong, project, figure } = await verifyBundle(await chunksOf(file), {
     key,
     ...kept,
   });
-  process.stdout.write(`${events} events sound under a checkpoint of ${size} leaves\n`);
+  if (size > 0) process.stdout.write(`${events} events sound under a checkpoint of ${size} leaves\n`);
   if (sound && !endsShown) process.stdout.write(`${ENDS_UNKNOWN}\n`);
   if (project) process.stdout.write(`${projectLine(project)}\n`);
   if (figure) process.stdout.write(`${figureLine(figure)}\n`);

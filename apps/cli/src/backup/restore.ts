@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Person } from '#libs/directory';
 import { startServers } from '#libs/embedded/servers';
-import { verifyLog } from '#libs/ledger';
+import { HASH_OF, type LedgerAlgorithm, verifyLog } from '#libs/ledger';
 import { openRuntime, readConfig, type Runtime } from '#libs/platform';
-import { openCheckpoint, parseKey } from '#libs/verifier';
+import { openCheckpoint, parseCheckpoint, parseKey, textOf } from '#libs/verifier';
 import { type Cursor, enterCursors, Lanes } from '#libs/webhooks';
 import { leavesOf, noteText } from '../ledger/verify.js';
 import { answer, Refused, say } from '../terminal.js';
@@ -67,7 +67,7 @@ function isAlive(pid: number): boolean {
 /** On servers of its own, whatever the environment names: these would be somebody else's data. */
 async function atWork<T>(data: string, use: (runtime: Runtime) => Promise<T>): Promise<T> {
   const { TAIZHANG_FILES: _, TAIZHANG_LEDGER: __, TAIZHANG_LEDGER_KEY: ___, ...rest } = process.env;
-  const environment = { LOG_LEVEL: 'warn', ...rest, TAIZHANG_DATA: data };
+  const environment = { LOG_LEVEL: 'warn', ...rest, TAIZHANG_DATA: data, TAIZHANG_LEDGER_ALGORITHM: algorithmOf(data) };
   const servers = await startServers({ data, given: {}, say });
   const runtime = openRuntime({ ...readConfig(environment, { startsServers: true }), ...servers }, 'cli');
   try {
@@ -76,6 +76,12 @@ async function atWork<T>(data: string, use: (runtime: Runtime) => Promise<T>): P
     await runtime.close();
     await servers.stop();
   }
+}
+
+/** Of the set's own ledger, whatever the environment names: its seals hold under no other. */
+function algorithmOf(data: string): LedgerAlgorithm {
+  const { hash } = parseCheckpoint(textOf(join(data, 'ledger', 'checkpoint')));
+  return (Object.keys(HASH_OF) as LedgerAlgorithm[]).find((algorithm) => HASH_OF[algorithm] === hash)!;
 }
 
 /** None where a set of an earlier release lacks the file. */
@@ -93,11 +99,10 @@ async function enterPeople({ directory }: Runtime, people: readonly Person[]): P
 
 /** The leaves that were held against the checkpoints. */
 async function prove({ ledger, store }: Runtime, { key: given, checkpoint }: Kept): Promise<number> {
-  const key =
-    given !== undefined && existsSync(given) ? readFileSync(given, 'utf8') : (given ?? (await ledger.publicKey()));
+  const key = given !== undefined && existsSync(given) ? textOf(given) : (given ?? (await ledger.publicKey()));
   const own = await ledger.checkpoint();
   if (!own || key === undefined) throw new Refused('the set holds no checkpoint');
-  const texts = [noteText(own.note), ...checkpoint.map((file) => readFileSync(file, 'utf8'))];
+  const texts = [noteText(own.note), ...checkpoint.map(textOf)];
   const checkpoints = texts.map((text) => openCheckpoint(text, parseKey(key)));
   const { leaves, wrong } = await verifyLog(leavesOf(store), ledger, checkpoints);
   if (wrong) throw new Refused(wrong.what);

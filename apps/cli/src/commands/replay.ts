@@ -3,6 +3,7 @@ import { changesBetween, type EventStore, LATEST, plain, streamKnownAt } from '#
 import { projectStream } from '#libs/domain';
 import { FOREVER } from '#libs/platform';
 import { cardOn, causeOf, projectCards, projectOn } from '#libs/read-models';
+import { fieldLine } from '../difference-lines.js';
 import { dayIn, instantIn } from '../options.js';
 import { answer, line, Refused } from '../terminal.js';
 import { withHistory } from '../with-runtime.js';
@@ -51,8 +52,8 @@ async function replaySteps(store: EventStore, id: string, day: string, instant: 
     else {
       const { type, revision, metadata } = event;
       await line(`${revision} ${metadata.recordedAt} ${type} by ${metadata.actor.id}`);
-      for (const { field, from, to } of changesBetween(before, state))
-        if (field !== '/revision') await line(`  ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`);
+      for (const change of changesBetween(before, state))
+        if (change.field !== '/revision') await line(`  ${fieldLine(change)}`);
     }
     before = state;
   }

@@ -1,15 +1,15 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { BEFORE_ALL } from '#libs/event-sourcing';
 import { isSealed, Ledger, leafBytes, type LogLeaf, verifyLog } from '#libs/ledger';
 import { readConfig, type Runtime } from '#libs/platform';
-import { ENDS_UNKNOWN, figureLine, openCheckpoint, parseKey } from '#libs/verifier';
+import { chunksOf, ENDS_UNKNOWN, figureLine, openCheckpoint, parseKey, textOf } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
 import { withRuntime } from '../with-runtime.js';
 import { checkBundle } from './bundle.js';
 
 /** The key that counts: from an argument or the file that it names, else the ledger's own, which proves less. */
 async function keyOf(ledger: Ledger, given: string | undefined): Promise<string> {
-  const key = given === undefined ? await ledger.publicKey() : existsSync(given) ? readFileSync(given, 'utf8') : given;
+  const key = given === undefined ? await ledger.publicKey() : existsSync(given) ? textOf(given) : given;
   if (key === undefined) throw new Refused('nothing was sealed yet');
   return key;
 }
@@ -19,7 +19,7 @@ export const verifySealedLog = (files: readonly string[], givenKey: string | und
   withRuntime(async ({ store, ledger }) => {
     const key = parseKey(await keyOf(ledger, givenKey));
     const own = await ledger.checkpoint();
-    const texts = [...(own ? [own.note] : []).map(noteText), ...files.map((file) => readFileSync(file, 'utf8'))];
+    const texts = [...(own ? [own.note] : []).map(noteText), ...files.map(textOf)];
     const checkpoints = texts.map((text) => openCheckpoint(text, key));
     const verdict = await verifyLog(leavesOf(store), ledger, checkpoints);
     const sizes = checkpoints.map(({ size }) => size);
@@ -46,11 +46,13 @@ export async function verifyEvidence(
 ) {
   const { ledger } = readConfig(process.env, { startsServers: true });
   const key = await keyOf(new Ledger(ledger.folder), givenKey);
+  // A bad key is no fault of the bundle's first line.
+  parseKey(key);
   if (files.length > 1) throw new Refused('a bundle is held against one checkpoint');
-  const checkpoint = files[0] === undefined ? {} : { checkpoint: readFileSync(files[0], 'utf8') };
-  const { verdict, recomputed, code } = await checkBundle(createReadStream(file), { key, ...checkpoint });
+  const checkpoint = files[0] === undefined ? {} : { checkpoint: textOf(files[0]) };
+  const { verdict, recomputed, code } = await checkBundle(await chunksOf(file), { key, ...checkpoint });
   answer(json, { ...verdict, recomputed }, [
-    `${verdict.events} events sound under a checkpoint of ${verdict.size} leaves`,
+    ...(verdict.size > 0 ? [`${verdict.events} events sound under a checkpoint of ${verdict.size} leaves`] : []),
     ...(verdict.sound && !verdict.endsShown ? [ENDS_UNKNOWN] : []),
     ...(verdict.figure ? [figureLine(verdict.figure)] : []),
   ]);
