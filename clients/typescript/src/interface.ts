@@ -272,6 +272,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/projects/{id}/record-milestone-met': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RecordMilestoneMet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/projects/{id}/record-opening-figures': {
     parameters: {
       query?: never;
@@ -3655,6 +3671,13 @@ export interface components {
       reason: string;
       document?: components['schemas'] | null;
     };
+    RecordMilestoneMetBody: {
+      /** Format: date */
+      occurredOn: string;
+      /** @enum {string} */
+      milestone: 'DESIGN_START' | 'STRUCTURE_DONE';
+      document?: components['schemas'] | null;
+    };
     RecordOpeningFiguresBody: {
       year: number;
       through: string;
@@ -4459,6 +4482,7 @@ export interface components {
         | 'project.unit-succeeded'
         | 'project.milestones-scheduled'
         | 'project.milestone-rescheduled'
+        | 'project.milestone-met'
         | 'project.reserved'
         | 'project.preliminary-work-begun'
         | 'project.promoted'
@@ -4513,6 +4537,7 @@ export interface components {
             | 'project.unit-succeeded'
             | 'project.milestones-scheduled'
             | 'project.milestone-rescheduled'
+            | 'project.milestone-met'
             | 'project.reserved'
             | 'project.preliminary-work-begun'
             | 'project.promoted'
@@ -4587,6 +4612,7 @@ export interface components {
             | 'project.unit-succeeded'
             | 'project.milestones-scheduled'
             | 'project.milestone-rescheduled'
+            | 'project.milestone-met'
             | 'project.reserved'
             | 'project.preliminary-work-begun'
             | 'project.promoted'
@@ -5174,6 +5200,53 @@ export interface components {
       /** @constant */
       dataschema: 'urn:taizhang:schema:project.milestone-rescheduled.v1';
       data: components['schemas']['taizhang.project.milestone-rescheduled.v1'];
+      /** @description The same at each delivery. */
+      id: string;
+      /** @description The project, or bulletin-<id>. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded, at +08:00.
+       */
+      time: string;
+      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      leaf: string;
+    };
+    /**
+     * taizhang.project.milestone-met.v1
+     * @description The design began, or the main structure stood, on a day.
+     */
+    'taizhang.project.milestone-met.v1': {
+      /** @description Id of the project; null where it is about none. */
+      project: string | null;
+      /** @description Ids of the units that held a place in the project as last told here. */
+      units: string[];
+      /**
+       * Format: date-time
+       * @description When the office recorded it, at +08:00.
+       */
+      recordedAt: string;
+      /**
+       * Format: date
+       * @description Day on which it was so.
+       */
+      occurredOn: string;
+      /** @enum {string} */
+      milestone: 'DESIGN_START' | 'STRUCTURE_DONE';
+    };
+    /** @description The design began, or the main structure stood, on a day. */
+    'taizhang.project.milestone-met.v1.event': {
+      /** @constant */
+      specversion: '1.0';
+      /** @constant */
+      source: 'urn:taizhang:ledger';
+      /** @constant */
+      type: 'taizhang.project.milestone-met.v1';
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @constant */
+      dataschema: 'urn:taizhang:schema:project.milestone-met.v1';
+      data: components['schemas']['taizhang.project.milestone-met.v1'];
       /** @description The same at each delivery. */
       id: string;
       /** @description The project, or bulletin-<id>. */
@@ -6800,6 +6873,7 @@ export interface components {
       | components['schemas']['taizhang.project.unit-succeeded.v1.event']
       | components['schemas']['taizhang.project.milestones-scheduled.v1.event']
       | components['schemas']['taizhang.project.milestone-rescheduled.v1.event']
+      | components['schemas']['taizhang.project.milestone-met.v1.event']
       | components['schemas']['taizhang.project.reserved.v1.event']
       | components['schemas']['taizhang.project.preliminary-work-begun.v1.event']
       | components['schemas']['taizhang.project.promoted.v1.event']
@@ -7286,6 +7360,31 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RescheduleMilestoneBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RecordMilestoneMet: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: unknown;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordMilestoneMetBody'];
       };
     };
     responses: {
@@ -12126,6 +12225,7 @@ export interface operations {
           | 'BulletinDue'
           | 'BulletinPublished'
           | 'CalendarYearMissed'
+          | 'MilestoneOverdue'
           | 'NodeOverdue'
           | 'ProgressLightChanged'
           | 'ReportRepairMissed'

@@ -8,6 +8,7 @@ import {
   INVESTMENT_TYPES,
   LEVELS,
   MILESTONES,
+  RECORDED_MILESTONES,
   NATURES,
   STATUSES,
 } from '#libs/domain';
@@ -111,6 +112,11 @@ export const CONTRACT = {
     version: 1,
     says: 'A date that had been agreed was moved.',
     fields: { occurredOn, milestone: s.choice(MILESTONES), from: s.orNull(s.day), to: s.day },
+  },
+  'project.milestone-met': {
+    version: 1,
+    says: 'The design began, or the main structure stood, on a day.',
+    fields: { occurredOn, milestone: s.choice(RECORDED_MILESTONES) },
   },
   'project.reserved': {
     version: 1,

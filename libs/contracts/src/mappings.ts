@@ -33,6 +33,7 @@ const MAPPINGS: { readonly [T in ProjectEvent['type']]?: (data: DataOf<T>) => To
   MilestonesScheduled: ({ occurredOn, dates }) => told('project.milestones-scheduled', { occurredOn, dates }),
   MilestoneRescheduled: ({ occurredOn, milestone, from, to }) =>
     told('project.milestone-rescheduled', { occurredOn, milestone, from, to }),
+  MilestoneMet: ({ occurredOn, milestone }) => told('project.milestone-met', { occurredOn, milestone }),
   ProjectReserved: ({ occurredOn }) => told('project.reserved', { occurredOn }),
   PreliminaryWorkBegun: ({ occurredOn }) => told('project.preliminary-work-begun', { occurredOn }),
   ProjectPromoted: ({ from, to }) => told('project.promoted', { from, to }),

@@ -124,6 +124,7 @@ export const RIGHTS: Readonly<Record<AnyCommand['type'], Readonly<Partial<Record
   ChangeTotalInvestment: KEEPING,
   ScheduleMilestones: KEEPING,
   RescheduleMilestone: KEEPING,
+  RecordMilestoneMet: KEEPING,
   ReportSourcePhase: OFFICE,
   RecordOpeningFigures: OFFICE,
   EnterPlan: { SYSTEM: 'DISTRICT' },

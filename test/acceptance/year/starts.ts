@@ -126,6 +126,8 @@ export function governmentStart(): void {
       await grant(project(), '2022-08-15', 'ENERGY_REVIEW', 'CONSTRUCTION_PERMIT');
       await waive(project(), 'PROPOSAL');
       await start(project(), '2022-08-22');
+      const dates = { STRUCTURE_DONE: '2022-09-01' };
+      await give(keeper, 'ScheduleMilestones', project(), { occurredOn: '2022-08-22', dates });
     });
   });
 }
@@ -133,9 +135,18 @@ export function governmentStart(): void {
 /** A verified project that began in October without one of its statutory approvals. */
 export function verifiedStart(): void {
   describe('a project that is verified', () => {
-    it('starts irregularly, which the auditor finds', async () => {
+    it('is planned while the structure of another is overdue, until that stands', async () => {
       await on('2022-09-06');
       await plan(reserve.verified, '2022-09-06', '2022-10-10', '2023-05-31');
+      expect((await now('inbox?kind=MilestoneOverdue')).body.items).toMatchObject([
+        { project: project(), data: { milestone: 'STRUCTURE_DONE', plannedOn: '2022-09-01' } },
+      ]);
+      const met = { occurredOn: '2022-09-05', milestone: 'STRUCTURE_DONE', document };
+      await give(keeper, 'RecordMilestoneMet', project(), met);
+      expect((await now(`projects/${project()}`)).body.milestonesMet).toEqual({ STRUCTURE_DONE: '2022-09-05' });
+    });
+
+    it('starts irregularly, which the auditor finds', async () => {
       await on('2022-10-10');
       await grant(reserve.verified, '2022-10-08', 'VERIFICATION', 'LAND_PREREVIEW_SITE', 'EIA', ...BEFORE_PERMIT);
       await grant(reserve.verified, '2022-10-08', 'CONSTRUCTION_PERMIT');

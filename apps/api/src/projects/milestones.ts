@@ -1,4 +1,10 @@
-import { type Milestone, type MilestoneCommand, MILESTONES } from '#libs/domain';
+import {
+  type Milestone,
+  type MilestoneCommand,
+  MILESTONES,
+  RECORDED_MILESTONES,
+  type RecordedMilestone,
+} from '#libs/domain';
 import type { BodyOf, CommandRoutes } from '../http/command-routes.js';
 import { DocumentBody } from '../http/document.js';
 import { Choice, Day, DayOrNull, Nested, NestedOrNull, Text } from '../http/fields.js';
@@ -25,7 +31,14 @@ export class RescheduleMilestoneBody implements BodyOf<MilestoneCommand, 'Resche
   @NestedOrNull(() => DocumentBody) document: DocumentBody | null = null;
 }
 
+export class RecordMilestoneMetBody implements BodyOf<MilestoneCommand, 'RecordMilestoneMet'> {
+  @Day() occurredOn: string;
+  @Choice(RECORDED_MILESTONES) milestone: RecordedMilestone;
+  @NestedOrNull(() => DocumentBody) document: DocumentBody | null = null;
+}
+
 export const MILESTONE_ROUTES: CommandRoutes<MilestoneCommand> = {
   ScheduleMilestones: { path: ':id/schedule-milestones', body: ScheduleMilestonesBody },
   RescheduleMilestone: { path: ':id/reschedule-milestone', body: RescheduleMilestoneBody, ifMatch: true },
+  RecordMilestoneMet: { path: ':id/record-milestone-met', body: RecordMilestoneMetBody },
 };

@@ -4,6 +4,7 @@ import * as blockers from './blockers/clocks.js';
 import * as coordination from './coordination/clocks.js';
 import * as lights from './lights/clocks.js';
 import type { EndedMonth } from './lights/clocks.js';
+import * as milestones from './milestones/clocks.js';
 import * as preparation from './preparation/clocks.js';
 import * as starts from './starts/clocks.js';
 import type { Clock } from './clock.js';
@@ -22,6 +23,8 @@ const FIELDS = [
   'approvals',
   'preparation',
   'milestones',
+  'milestonesMet',
+  'overdueMilestones',
   'overdueStart',
   'openings',
   'transfers',
@@ -61,6 +64,7 @@ export function clocksOf(state: ClockState, { owed, ended }: PlanMonths): Clock<
     ...approvals.clocksOf(state),
     ...preparation.clocksOf(state),
     ...starts.clocksOf(state),
+    ...milestones.clocksOf(state),
     ...lights.clocksOf(state, ended),
   ];
   return clocks.sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -3,6 +3,7 @@ import type { ProjectEvent } from './events.js';
 import { EXCUSED } from './lights/examples.js';
 import {
   assignedTask,
+  completionPlanned,
   ENTERED,
   FIGURES,
   granted,
@@ -91,6 +92,10 @@ export const DUE_EXAMPLES: readonly { readonly given: readonly ProjectEvent[]; r
   {
     given: [registered(), startPlanned('2022-04-30')],
     event: { type: 'StartOverdue', data: { plannedStart: '2022-04-30' } },
+  },
+  {
+    given: [registered('UNDER_CONSTRUCTION'), completionPlanned('2022-04-30')],
+    event: { type: 'MilestoneOverdue', data: { milestone: 'COMPLETION', plannedOn: '2022-04-30' } },
   },
   {
     given: [...MEMBER, startPlanned('2022-04-30')],

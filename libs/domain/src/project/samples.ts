@@ -180,6 +180,11 @@ export const recognised = (until: string | null = null): EventOf<'SuspensionReco
   data: { occurredOn: '2022-04-01', until, reason: '疫情停工', document: DOCUMENT },
 });
 
+/** Construction is planned to end on a day. */
+export const completionPlanned = (day: string): ProjectEvent => ({
+  type: 'MilestonesScheduled',
+  data: { occurredOn: '2022-01-01', dates: { COMPLETION: day } },
+});
 /** Construction is planned to begin on a day. */
 export const startPlanned = (day = '2022-12-01'): ProjectEvent => ({
   type: 'MilestonesScheduled',

@@ -58,7 +58,7 @@ const OF_PLAN: ReadonlySet<string> = new Set<PlanEvent['type']>([
 
 export const deadlines: View<StreamDeadlines> = {
   name: 'deadlines',
-  version: 9,
+  version: 10,
   indexes: [{ 'state.sort': 1 }],
 
   keys(recorded) {

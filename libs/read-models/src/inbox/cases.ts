@@ -9,6 +9,7 @@ export const NOTICED: Readonly<Record<string, object | null>> = {
   TaskOverdue: { project: 'p1', to: [], units: ['helper'] },
   NodeOverdue: { project: 'p1', to: ['RESPONSIBLE_UNIT', 'SECTOR_AUTHORITY'], data: { step: 'REVIEW' } },
   StartOverdue: { project: 'p1', to: ['RESPONSIBLE_UNIT', 'SECTOR_AUTHORITY', 'LG_OFFICE'] },
+  MilestoneOverdue: { project: 'p1', to: ['RESPONSIBLE_UNIT', 'SECTOR_AUTHORITY', 'LG_OFFICE'] },
   ApprovalExpiring: { project: 'p1', to: ['LEGAL_ENTITY', 'RESPONSIBLE_UNIT'] },
   ApprovalExpired: { project: 'p1', to: ['LEGAL_ENTITY', 'RESPONSIBLE_UNIT'] },
   ProgressLightChanged: { project: 'p1', to: ['LEGAL_ENTITY', 'RESPONSIBLE_UNIT'], data: { overall: 'RED' } },

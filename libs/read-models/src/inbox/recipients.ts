@@ -49,6 +49,7 @@ const RECIPIENTS: { readonly [T in Event['type']]?: (data: Of<T>) => Recipients 
   BlockerOverdueAtTop: () => to('LEADING_GROUP'),
   TaskOverdue: ({ unit }) => toUnits(unit),
   NodeOverdue: () => to('RESPONSIBLE_UNIT', 'SECTOR_AUTHORITY'),
+  MilestoneOverdue: () => to('RESPONSIBLE_UNIT', 'SECTOR_AUTHORITY', 'LG_OFFICE'),
   StartOverdue: () => to('RESPONSIBLE_UNIT', 'SECTOR_AUTHORITY', 'LG_OFFICE'),
   ApprovalExpiring: () => to('LEGAL_ENTITY', 'RESPONSIBLE_UNIT'),
   ApprovalExpired: () => to('LEGAL_ENTITY', 'RESPONSIBLE_UNIT'),

@@ -53,6 +53,12 @@ export function cardOn({ id, revision, programme, project, blockerTexts, reportT
     milestones: Object.fromEntries(
       Object.entries(project.milestones).map(([milestone, series]) => [milestone, on(series)]),
     ) as Partial<Record<Milestone, string | null>>,
+    /** The first day of those that no stage tells. */
+    milestonesMet: Object.fromEntries(
+      Object.entries(project.milestonesMet).flatMap(([milestone, [first]]) =>
+        first && first.on <= day ? [[milestone, first.on]] : [],
+      ),
+    ) as Partial<Record<Milestone, string>>,
     approvals: Object.fromEntries(
       Object.entries(project.approvals).map(([kind, series]) => [kind, on(series)]),
     ) as Partial<Record<ApprovalKind, Approval | null>>,

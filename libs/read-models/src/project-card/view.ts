@@ -28,7 +28,7 @@ type ReportText = ReportDetails & { readonly progress: string };
 
 export const projectCards: View<ProjectCard> = {
   name: 'project-cards',
-  version: 10,
+  version: 11,
   keys: ({ stream }) => (stream.startsWith('project-') ? [idOf(stream)] : []),
   evolve(card, recorded, id) {
     const event = recorded as Recorded<ProjectEvent>;

@@ -3,6 +3,7 @@ import {
   appraised,
   COMMENCED,
   commencementReported,
+  completionPlanned,
   ENTERED,
   EXAMPLES,
   planAdopted,
@@ -113,6 +114,16 @@ export const START_CASES = {
     after: [registered(), startPlanned('2022-05-20'), ENTERED],
     event: { type: 'StartOverdue', data: { plannedStart: '2022-05-20' } },
     shows: { ...card(3, { overdueStart: '2022-05-20' }), ...waits({}) },
+  },
+  MilestoneMet: {
+    after: [registered('UNDER_CONSTRUCTION')],
+    event: EXAMPLES.RecordMilestoneMet.event,
+    shows: { ...card(1, { milestonesMet: { STRUCTURE_DONE: [{ on: '2022-05-16' }] } }), ...waits({}) },
+  },
+  MilestoneOverdue: {
+    after: [registered('UNDER_CONSTRUCTION'), completionPlanned('2022-05-20'), ENTERED],
+    event: { type: 'MilestoneOverdue', data: { milestone: 'COMPLETION', plannedOn: '2022-05-20' } },
+    shows: { ...card(3, { overdueMilestones: { COMPLETION: '2022-05-20' } }), ...waits({}) },
   },
   SuspensionRecognised: {
     after: [registered(), COMMENCED, SUSPENDED],

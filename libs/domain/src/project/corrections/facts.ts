@@ -29,6 +29,7 @@ export const CORRECTABLE = {
   ResponsibilitiesAssigned: { by: 'AssignResponsibilities', voidable: true },
   MilestonesScheduled: { by: 'ScheduleMilestones', voidable: true },
   MilestoneRescheduled: { by: 'RescheduleMilestone', voidable: true },
+  MilestoneMet: { by: 'RecordMilestoneMet', voidable: true },
   OpeningFiguresRecorded: { by: 'RecordOpeningFigures', voidable: true, once: true },
   ApprovalApplied: { by: 'ApplyForApproval', voidable: true },
   ApprovalReturned: { by: 'ReturnApproval', voidable: true },

@@ -1,4 +1,4 @@
-import { OFFICE } from '../../testing.js';
+import { DOCUMENT, OFFICE } from '../../testing.js';
 import type { Examples } from '../example.js';
 import { registered } from '../samples.js';
 import type { MilestoneCommand } from './commands.js';
@@ -42,6 +42,13 @@ export const EXAMPLES: Examples<MilestoneCommand> = {
         document: null,
       },
     },
+    again: 'nothing',
+  },
+  RecordMilestoneMet: {
+    given: [registered('UNDER_CONSTRUCTION')],
+    command: { type: 'RecordMilestoneMet', occurredOn: on, milestone: 'STRUCTURE_DONE', document: DOCUMENT },
+    by: OFFICE,
+    event: { type: 'MilestoneMet', data: { occurredOn: on, milestone: 'STRUCTURE_DONE', document: DOCUMENT } },
     again: 'nothing',
   },
 };

@@ -4,11 +4,22 @@ import { refuse } from '../../refusals.js';
 import type { CommandOf } from '../../shapes.js';
 import type { ProjectState } from '../state.js';
 import type { MilestoneCommand } from './commands.js';
+import { currentStatus, isBeforeStart } from '../stages/state.js';
 import type { Milestone, MilestoneEvent } from './events.js';
 
 export const RULES: Rules<ProjectState, MilestoneCommand, MilestoneEvent> = {
   ScheduleMilestones: scheduleMilestones,
   RescheduleMilestone: rescheduleMilestone,
+
+  RecordMilestoneMet({ occurredOn, milestone, document }, state, at) {
+    requirePast(occurredOn, at);
+    if (milestone === 'STRUCTURE_DONE' && isBeforeStart(state))
+      throw refuse('PROJECT_NOT_STARTED', { status: currentStatus(state) });
+    const met = state.milestonesMet[milestone]?.[0]?.on;
+    // Only an earlier day says something new of a first time.
+    if (met !== undefined && met <= occurredOn) return [];
+    return [{ type: 'MilestoneMet', data: { occurredOn, milestone, document } }];
+  },
 };
 
 function scheduleMilestones(
