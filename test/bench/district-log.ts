@@ -13,7 +13,7 @@ const COHORTS = 5;
 /** A project stands in the plans of so many years. */
 const YEARS_OF_LIFE = 2;
 /** What comes of a project in these years, beside what its plans tell of all of them. */
-const EVENTS_OF_LIFE = 100;
+export const EVENTS_OF_LIFE = 100;
 const SECTORS = ['transport', 'energy', 'industry', 'education', 'water'];
 const EVENTS_OF_WRITE = 1_000;
 const WRITES_IN_FLIGHT = 8;

@@ -13,6 +13,7 @@ await runNamed(
     feed: async () => (await import('./feed.js')).benchFeed,
     live: async () => (await import('./live.js')).benchLive,
     queries: async () => (await import('./queries.js')).benchQueries,
+    asof: async () => (await import('./asof.js')).benchAsOf,
     'rebuild-all': async () => (await import('./rebuild-all.js')).benchRebuildAll,
     'rebuild-one': async () => (await import('./rebuild-one.js')).benchRebuildOne,
   },

@@ -7,6 +7,8 @@ whose parts are named otherwise; `--walks` only says by its exit whether they ar
 """
 
 import sys
+from itertools import product
+from math import prod
 
 import bson
 from secantus import cli
@@ -34,25 +36,41 @@ try:
 except (ImportError, AttributeError):
     KNOWN = False
 
+MOST_HEADS = 1000
+
 
 def page(self, db, coll, wanted, field, limit, let):
     """The first documents in the order of `field`; None where no index holds them in it."""
-    bounds = wanted[field]
     index = index_in_order(self, db, coll, wanted, field)
     if index is None:
         return None
-    name, head = index
+    name, heads = index
+    found = {}
+    for head in heads:
+        for record, document in walk(self, db, coll, name, head, wanted, field, limit, let):
+            if not isinstance(get_path(document, field), str):
+                return None
+            found[record] = document
+    documents = list(found.values())
+    if len(heads) > 1:
+        documents.sort(key=lambda document: encode_value(get_path(document, field)))
+    return documents[:limit]
+
+
+def walk(self, db, coll, name, head, wanted, field, limit, let):
+    """The first documents whose entries begin with `head`, by their record."""
+    bounds = wanted[field]
     lower = head + _escape_kb(encode_value(bounds.get("$gt", bounds.get("$gte"))))
     last = bounds.get("$lt", bounds.get("$lte"))
     upper = None if last is None else head + _escape_kb(encode_value(last))
     documents = self._cursor_optional(_doc_table_for(db, coll))
+    found, seen = [], set()
     if documents is None:
-        return []
+        return found
     entries = self._cursor(_IDX_ENTRIES_TABLE)
     entries.set_key(db, coll, name, lower)
     near = entries.search_near()
     at_end = near == wt.WT_NOTFOUND or (near < 0 and entries.next() != 0)
-    found, seen = [], set()
     while not at_end and len(found) < limit:
         deadline.check()
         *place, packed = entries.get_key()
@@ -65,26 +83,33 @@ def page(self, db, coll, wanted, field, limit, let):
             seen.add(record)
             document = bson.decode(_unframe_doc_value(bytes(documents.get_value()))[1])
             if matches(document, wanted, vars=let):
-                if not isinstance(get_path(document, field), str):
-                    return None
-                found.append(document)
+                found.append((record, document))
         at_end = entries.next() != 0
     return found
 
 
 def index_in_order(self, db, coll, wanted, field):
     """The index whose last field is the order and whose others are given, with what its entries begin with."""
-    best, most = None, -1
+    best, most = None, (0, -1)
     for name, spec, sparse, _unique in self._all_indexes(db, coll):
         *given, last = spec
         options = self._index_options_map(db, coll).get(name) or {}
         is_plain = not sparse and all(way == 1 for way in spec.values())
-        if not is_plain or options.get("collation") or options.get("partialFilterExpression"):
+        if not is_plain or last != field or options.get("collation") or options.get("partialFilterExpression"):
             continue
-        if last == field and len(given) > most and all(type(wanted.get(each)) in (str, int, bool) for each in given):
-            head = b"".join(_escape_kb(encode_value(wanted[each]) + COMPOUND_SEP) for each in given)
-            best, most = (name, head), len(given)
+        values = [given_values(wanted.get(each)) for each in given]
+        heads = prod(len(each) for each in values)
+        # The more are named the fewer stand behind each.
+        if 0 < heads <= MOST_HEADS and (heads, len(given)) > most:
+            parts = [[_escape_kb(encode_value(value) + COMPOUND_SEP) for value in each] for each in values]
+            best, most = (name, [b"".join(head) for head in product(*parts)]), (heads, len(given))
     return best
+
+
+def given_values(condition):
+    """What a field must be equal to; nothing where that is not said."""
+    values = condition["$in"] if isinstance(condition, dict) and list(condition) == ["$in"] else [condition]
+    return values if all(type(value) in (str, int, bool) for value in values) else []
 
 
 def is_page(wanted, sort):

@@ -32,6 +32,9 @@ export async function approvalsPage(documents: Documents, query: ApprovalsQuery)
   const page = await documents.page(approvals, {
     filter: {
       'state.spans': { $elemMatch: { ...(status && { status }), ...(expiring && { expiring }), ...during } },
+      // Beside the spans, because an index is walked only by what is asked of it alone.
+      ...(status && { 'state.spans.status': status }),
+      ...(expiring && { 'state.spans.expiring': expiring }),
       ...(kind && { 'state.kind': kind }),
       ...(project !== undefined && { 'state.project': project }),
       ...(expiring && { 'state.settledOn': { $gt: moment } }),

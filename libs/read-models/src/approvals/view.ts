@@ -24,8 +24,14 @@ export interface ApprovalDocument {
 
 export const approvals: View<ApprovalDocument> = {
   name: 'approvals',
-  version: 3,
-  indexes: [{ 'state.sort': 1 }, { 'state.spans.status': 1, 'state.sort': 1 }, { 'state.project': 1 }],
+  version: 4,
+  indexes: [
+    { 'state.sort': 1 },
+    { 'state.kind': 1, 'state.sort': 1 },
+    { 'state.spans.status': 1, 'state.sort': 1 },
+    { 'state.spans.expiring': 1, 'state.sort': 1 },
+    { 'state.project': 1, 'state.sort': 1 },
+  ],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;

@@ -1,6 +1,6 @@
 import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
 import { dayOf, type Milestone, MILESTONES, type PlanEntry } from '#libs/domain';
-import type { ListRow } from '../lists/row.js';
+import { facetKey, type ListRow } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
 import { planOn } from '../plans/queries.js';
 import { cardOn, type ProjectAnswer } from '../project-card/queries.js';
@@ -28,7 +28,7 @@ export async function assignmentsOn(documents: Documents, query: AssignmentsQuer
   const held = { from: { $lte: lastMoment }, to: { $gt: lastMoment } };
   const page = await documents.page(listRows, {
     filter: {
-      'state.years': year,
+      ...(unit === undefined ? { 'state.years': year } : { 'state.found': facetKey('unit', unit) }),
       'state.memberships': { $elemMatch: { year, ...held } },
       ...(unit !== undefined && { 'state.facets': { $elemMatch: { facet: 'unit', value: unit, ...held } } }),
     },
@@ -36,7 +36,7 @@ export async function assignmentsOn(documents: Documents, query: AssignmentsQuer
     limit,
   });
   const ids = page.items.map(({ id }) => id);
-  const [cards, tasksOf] = [await documents.many(projectCards, ids), await tasksOn(documents, ids, day)];
+  const [cards, tasksOf] = await Promise.all([documents.many(projectCards, ids), tasksOn(documents, ids, day)]);
   const items = page.items.flatMap((row) => {
     const project = cardOn(cards.get(row.id)!, day);
     return project ? [assignmentOf(lineOf(row, year, day), project, tasksOf.get(row.id) ?? [])] : [];

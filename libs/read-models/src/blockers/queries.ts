@@ -8,8 +8,9 @@ import {
   leadTimesOf,
   responsibilitiesOn,
 } from '#libs/domain';
-import { leaderOfRow, leadersNow, pageOfLeader } from '../leading-group/of-projects.js';
-import { projectsHeldBy } from '../ledgers/queries.js';
+import { leaderOfRow, leadersNow, pageByProject } from '../leading-group/of-projects.js';
+import { isHeldBy, LAST_MOMENT, portfolioOf } from '../ledgers/queries.js';
+import { valuesOn } from '../lists/facets.js';
 import { leadTimeSum } from './lead-times.js';
 import type { BlockerDocument } from './document.js';
 import { blockers } from './view.js';
@@ -31,13 +32,26 @@ export interface BlockersQuery {
 
 /** Blockers that still hold a project up, the oldest first, with the level that is in charge and who holds it. */
 export async function openBlockers(documents: Documents, { level, unit, leader, after, limit }: BlockersQuery) {
+  const portfolio = unit === undefined ? undefined : await portfolioOf(documents, unit);
+  const projects = portfolio?.filter((row) => isHeldBy(row, unit!)).map(({ id }) => id);
   const filter = {
     'state.status': { $in: OPEN },
     ...(level && { 'state.level': level }),
-    ...(unit !== undefined && { 'state.project': { $in: await projectsHeldBy(documents, unit) } }),
+    ...(projects && { 'state.project': { $in: projects } }),
   };
-  const query = { filter, ...(after !== undefined && { after }), limit };
-  const page = await pageOfLeader(documents, blockers, query, leader);
+  const look = (most: number) =>
+    documents.page(blockers, { filter, ...(after !== undefined && { after }), limit: most });
+  const isPlain = leader === undefined && (unit === undefined || projects !== undefined);
+  const page = isPlain
+    ? await look(limit)
+    : await pageByProject(
+        documents,
+        look,
+        limit,
+        (_, { row, inCharge }) =>
+          (leader === undefined || inCharge === leader) &&
+          (unit === undefined || valuesOn(row?.facets ?? [], 'unit', LAST_MOMENT).includes(unit)),
+      );
   return { items: await onBoard(documents, page.items), next: page.next };
 }
 

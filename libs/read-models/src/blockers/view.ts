@@ -8,8 +8,12 @@ type Raised = Extract<ProjectEvent, { type: 'BlockerRaised' }>['data'];
 
 export const blockers: View<BlockerDocument> = {
   name: 'blockers',
-  version: 4,
-  indexes: [{ 'state.status': 1, 'state.sort': 1 }],
+  version: 5,
+  indexes: [
+    { 'state.status': 1, 'state.sort': 1 },
+    { 'state.status': 1, 'state.level': 1, 'state.sort': 1 },
+    { 'state.project': 1, 'state.sort': 1 },
+  ],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;

@@ -12,12 +12,15 @@ export interface ComplianceQuery {
 
 /** Who owes a month's report and how it stands, with the counts of each lead authority and each leader. */
 export async function complianceOf(documents: Documents, { month, silentOnly, after, limit }: ComplianceQuery) {
-  const page = await documents.page(compliance, {
-    filter: silentOnly ? { 'state.silent': month } : { 'state.owing': month },
-    ...(after !== undefined && { after }),
-    limit,
-  });
-  const sums = sumOn(await documents.get(compliance as unknown as View<Sum>, complianceSum(month)), LATEST);
+  const [page, sum] = await Promise.all([
+    documents.page(compliance, {
+      filter: silentOnly ? { 'state.silent': month } : { 'state.owing': month },
+      ...(after !== undefined && { after }),
+      limit,
+    }),
+    documents.get(compliance as unknown as View<Sum>, complianceSum(month)),
+  ]);
+  const sums = sumOn(sum, LATEST);
   return {
     month,
     byAuthority: countsBy(sums, 'authority'),

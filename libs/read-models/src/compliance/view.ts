@@ -57,8 +57,11 @@ export interface ComplianceRow {
 
 export const compliance: View<ComplianceRow> = {
   name: 'compliance',
-  version: 4,
-  indexes: [{ 'state.owing': 1, 'state.sort': 1 }],
+  version: 5,
+  indexes: [
+    { 'state.owing': 1, 'state.sort': 1 },
+    { 'state.silent': 1, 'state.sort': 1 },
+  ],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent | PlanEvent>;

@@ -34,12 +34,14 @@ type Told = ProjectEvent | PlanEvent | SubscriberEvent;
 
 export const inbox: View<Notice> = {
   name: 'inbox',
-  version: 3,
+  version: 4,
   indexes: [
     { 'state.sort': 1 },
+    { 'state.subscriber': 1, 'state.sort': 1 },
     { 'state.units': 1, 'state.sort': 1 },
     { 'state.project': 1, 'state.sort': 1 },
-    { 'state.subscriber': 1, 'state.sort': 1 },
+    { 'state.to': 1, 'state.sort': 1 },
+    { 'state.kind': 1, 'state.sort': 1 },
   ],
 
   keys(event) {

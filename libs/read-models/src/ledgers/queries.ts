@@ -3,7 +3,7 @@ import { isEnded, type Milestone, MILESTONES, type Status } from '#libs/domain';
 import { type ListRow, type RowProject } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
 import { taskCountsOf } from '../tasks/queries.js';
-import { ledgers, ledgerSum, type Place, sumsOfLedgers } from './view.js';
+import { type LedgerRow, ledgers, ledgerSum, type Place, sumsOfLedgers } from './view.js';
 
 export interface LedgerQuery {
   readonly unit: string;
@@ -15,7 +15,7 @@ export interface LedgerQuery {
 }
 
 /** A day on which what holds until further notice still holds. */
-const LAST_MOMENT = '9999-12-30';
+export const LAST_MOMENT = '9999-12-30';
 
 const holding = (unit: string, on: string, place?: Place): StateFilter => ({
   'state.units': unit,
@@ -30,19 +30,23 @@ export async function ledgerOf(documents: Documents, { unit, place, day = LATEST
     ...(after !== undefined && { after }),
     limit,
   });
-  const rows = await documents.many(
-    listRows,
-    page.items.map(({ id }) => id),
-  );
+  const [rows, sums, tasks] = await Promise.all([
+    documents.many(
+      listRows,
+      page.items.map(({ id }) => id),
+    ),
+    documents.get(sumsOfLedgers, ledgerSum(unit)),
+    taskCountsOf(documents, unit, day),
+  ]);
   const counts: Record<string, Record<string, number>> = {};
-  for (const [key, count] of Object.entries(sumOn(await documents.get(sumsOfLedgers, ledgerSum(unit)), day))) {
+  for (const [key, count] of Object.entries(sumOn(sums, day))) {
     const [of, status] = key.split('|') as [string, string];
     if (count !== 0) counts[of] = { ...counts[of], [status]: count };
   }
   return {
     unit,
     counts,
-    tasks: await taskCountsOf(documents, unit, day),
+    tasks,
     items: page.items.map(({ id, spans }) => ({
       id,
       places: spans
@@ -97,16 +101,18 @@ function nextMilestone({ milestones }: RowProject, status: Status | null, day: s
   return ahead.sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1))[0] ?? null;
 }
 
-/** All projects in which a unit holds a place by now. */
-export async function projectsHeldBy(documents: Documents, unit: string): Promise<string[]> {
-  const projects: string[] = [];
-  for (let after = ''; ;) {
-    const { items, next } = await documents.page(ledgers, { filter: holding(unit, LAST_MOMENT), after, limit: 500 });
-    projects.push(...items.map(({ id }) => id));
-    if (next === null) return projects;
-    after = next;
-  }
+/** More projects of a unit than this are not named one by one to look for what belongs to them. */
+const PORTFOLIO = 500;
+
+/** The rows of all projects in which a unit holds a place or ever held one; undefined where they are too many. */
+export async function portfolioOf(documents: Documents, unit: string): Promise<LedgerRow[] | undefined> {
+  const { items, next } = await documents.page(ledgers, { filter: { 'state.units': unit }, limit: PORTFOLIO });
+  return next === null ? items : undefined;
 }
+
+/** Whether a unit holds a place by now. */
+export const isHeldBy = ({ spans }: LedgerRow, unit: string): boolean =>
+  spans.some((span) => span.unit === unit && span.from <= LAST_MOMENT && LAST_MOMENT < span.to);
 
 /** The projects in which a unit holds a place or ever held one, a page at a time. */
 export async function projectsEverOf(documents: Documents, query: { unit: string; after?: string; limit: number }) {

@@ -1,7 +1,7 @@
 import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
 import { type Colour, type Dimension, lightsOn } from '#libs/domain';
 import { listRows } from '../lists/view.js';
-import { lights, type LightsDocument } from './view.js';
+import { colourKey, lights, type LightsDocument, lightsKey } from './view.js';
 
 export interface LightsQuery {
   readonly year: number;
@@ -25,6 +25,7 @@ export async function lightsPage(documents: Documents, query: LightsQuery) {
   const during = { from: { $lte: moment }, to: { $gt: moment } };
   const page = await documents.page(lights, {
     filter: {
+      'state.found': rarestOf(query),
       'state.spans': { $elemMatch: { year, light: dimension ?? 'OVERALL', ...(colour && { colour }), ...during } },
       ...(sector !== undefined && { 'state.sectors': { $elemMatch: { sector, ...during } } }),
       ...(leader !== undefined && { 'state.leaders': { $elemMatch: { leader, ...during } } }),
@@ -44,6 +45,15 @@ export async function lightsPage(documents: Documents, query: LightsQuery) {
     ...shownOn(document, day, moment),
   }));
   return { items, next: page.next };
+}
+
+/** A page walks the documents of one of them, and tests those for the others. */
+function rarestOf({ year, dimension, colour, unit, leader, sector }: LightsQuery): string {
+  const light = dimension ?? 'OVERALL';
+  if (unit !== undefined) return lightsKey('unit', unit);
+  if (leader !== undefined) return lightsKey('leader', leader);
+  if (colour !== undefined) return colourKey(year, light, colour);
+  return sector === undefined ? colourKey(year, light) : lightsKey('sector', sector);
 }
 
 /** The lights with the days since which they have had their colour. */

@@ -38,7 +38,14 @@ export interface LightsDocument {
   readonly sectors: readonly (Span & { readonly sector: string })[];
   readonly leaders: readonly (Span & { readonly leader: string })[];
   readonly places: LedgerRow['spans'];
+  /** What it was ever to be found by: years, colours in them, units, leaders and sectors. */
+  readonly found: readonly string[];
 }
+
+export const colourKey = (year: number, light: Dimension | 'OVERALL', colour?: Colour): string =>
+  `${year}/${light}${colour === undefined ? '' : `/${colour}`}`;
+
+export const lightsKey = (facet: 'unit' | 'leader' | 'sector', value: string): string => `${facet}=${value}`;
 
 /** Every event that this view follows, beside corrections. */
 const HANDLED: ReadonlySet<string> = new Set([
@@ -58,8 +65,8 @@ const HANDLED: ReadonlySet<string> = new Set([
 
 export const lights: View<LightsDocument> = {
   name: 'lights',
-  version: 2,
-  indexes: [{ 'state.spans.year': 1, 'state.sort': 1 }],
+  version: 3,
+  indexes: [{ 'state.found': 1, 'state.sort': 1 }],
 
   keys: ({ stream, type }) => (stream.startsWith('project-') && HANDLED.has(type) ? [idOf(stream)] : []),
 
@@ -76,8 +83,7 @@ export const lights: View<LightsDocument> = {
       recorded as Recorded<ProjectEvent>,
     );
     const { sector } = details;
-    return {
-      ...{ id, sort: id, lights, excuses, sector, responsibilities, persons },
+    const shown = {
       spans: spansOf({ lights, excuses }),
       sectors: sector.flatMap(({ on: from, value }, at) =>
         value === null ? [] : [{ sector: value, from, to: sector[at + 1]?.on ?? LATEST }],
@@ -87,8 +93,23 @@ export const lights: View<LightsDocument> = {
       ),
       places: placesOf(responsibilities),
     };
+    return { id, sort: id, lights, excuses, sector, responsibilities, persons, ...shown, found: foundBy(shown) };
   },
 };
+
+const foundBy = ({
+  spans,
+  sectors,
+  leaders,
+  places,
+}: Pick<LightsDocument, 'spans' | 'sectors' | 'leaders' | 'places'>): string[] => [
+  ...new Set([
+    ...spans.flatMap(({ year, light, colour }) => [colourKey(year, light), colourKey(year, light, colour)]),
+    ...sectors.map(({ sector }) => lightsKey('sector', sector)),
+    ...leaders.map(({ leader }) => lightsKey('leader', leader)),
+    ...places.map(({ unit }) => lightsKey('unit', unit)),
+  ]),
+];
 
 function spansOf(state: Pick<LightsState, 'lights' | 'excuses'>): LightsDocument['spans'] {
   const ends = state.excuses.filter(({ ended }) => ended).map(({ until }) => addDays(until, 1));

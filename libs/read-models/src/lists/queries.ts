@@ -3,7 +3,7 @@ import type { Category } from '#libs/domain';
 import { projectsNamed } from '../names/search.js';
 import { planOn } from '../plans/queries.js';
 import { columnsOn, type ListItem } from './columns.js';
-import { type Facet, FACETS, type List, type ListRow, type Order } from './row.js';
+import { type Facet, facetKey, FACETS, type List, listKey, type ListRow, type Order } from './row.js';
 import { listRows } from './view.js';
 
 export interface ListQuery extends Readonly<Partial<Record<Facet, string>>> {
@@ -24,16 +24,17 @@ export interface ListQuery extends Readonly<Partial<Record<Facet, string>>> {
 /** One page of one of the three lists; a plan that is not published by then has none. */
 export async function listOn(documents: Documents, query: ListQuery) {
   const { year, day = LATEST, order, after, limit } = query;
-  const page =
+  const [page, plan] = await Promise.all([
     query.text === undefined
-      ? await documents.page<ListRow>(listRows, {
+      ? documents.page<ListRow>(listRows, {
           filter: filterOf(query),
           ...(order && { order: `orders.${order}` }),
           ...(after !== undefined && { after }),
           limit,
         })
-      : await searched(documents, { ...query, text: query.text });
-  const plan = await planOn(documents, year, day);
+      : searched(documents, { ...query, text: query.text }),
+    planOn(documents, year, day),
+  ]);
   if (!plan?.publishedOn) return { planPublished: false, items: [], next: null };
   return { planPublished: true, items: page.items.map((row) => columnsOn(row, year, day)), next: page.next };
 }
@@ -73,12 +74,20 @@ export const itemOn = (
 /** What goes on for ever ends on the latest day, exclusively. */
 const momentOf = (day = LATEST): string => (day === LATEST ? '9999-12-30' : day);
 
+/** A page walks the rows of the one that has fewest, and tests them for the others. */
+const RAREST_FIRST: readonly Facet[] = [
+  ...(['responsible', 'authority', 'unit', 'leader', 'town', 'source', 'sector', 'status'] as const),
+];
+
 function filterOf(query: ListQuery): StateFilter {
-  const { list, year, category, day } = query;
+  const { list, year, category, order, day } = query;
   const within = { from: { $lte: momentOf(day) }, to: { $gt: momentOf(day) } };
   const facets = facetsIn(query).map((facet) => ({ 'state.facets': { $elemMatch: { ...facet, ...within } } }));
+  const [rarest] = facetsIn(query).sort((a, b) => RAREST_FIRST.indexOf(a.facet) - RAREST_FIRST.indexOf(b.facet));
   return {
-    'state.years': year,
+    ...(rarest && order === undefined
+      ? { 'state.found': facetKey(rarest.facet, rarest.value) }
+      : { 'state.listed': listKey(year, list) }),
     'state.memberships': { $elemMatch: { year, ...(category && { category }), ...within } },
     'state.spans': { $elemMatch: { list, ...within } },
     ...(facets.length > 0 && { $and: facets }),

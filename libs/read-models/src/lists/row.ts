@@ -9,6 +9,11 @@ export type List = (typeof LISTS)[number];
 export const FACETS = ['status', 'sector', 'town', 'unit', 'authority', 'responsible', 'leader', 'source'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What stands in `found`. */
+export const facetKey = (facet: Facet, value: string): string => `${facet}=${value}`;
+
+export const listKey = (year: number, list: List): string => `${year}/${list}`;
+
 /** From when until when, exclusively, something was so. */
 export interface FacetSpan {
   readonly facet: Facet;
@@ -73,6 +78,10 @@ export interface ListRow {
   readonly spans: readonly { readonly list: List; readonly from: string; readonly to: string }[];
   /** What it can be filtered by, and when that was so. */
   readonly facets: readonly FacetSpan[];
+  /** `2022/ongoing`: the lists on which it stands or stood, under each year of `years`; pages walk them in their order. */
+  readonly listed: readonly string[];
+  /** `unit=…`: what it is or was to be found by, whatever the day. */
+  readonly found: readonly string[];
   /** Month → 形象进度 as the last report of that month told it. */
   readonly progress: Readonly<Record<string, string>>;
 }

@@ -23,7 +23,7 @@ import {
 import { completedOn, contributionsOf } from '../dashboard/contributions.js';
 import { facetsOf } from './facets.js';
 import { ordersOf } from './orders.js';
-import { type List, type ListRow, ORDERS, type PlanLines, type RowProject } from './row.js';
+import { facetKey, type List, listKey, type ListRow, ORDERS, type PlanLines, type RowProject } from './row.js';
 
 const LIST_OF: Partial<Record<Status, List>> = {
   PLANNED_START: 'new-start',
@@ -35,10 +35,13 @@ const LIST_OF: Partial<Record<Status, List>> = {
 export const listRows: View<ListRow> = {
   name: 'list-rows',
   monthly: true,
-  version: 9,
+  version: 10,
   indexes: [
     { 'state.years': 1, 'state.sort': 1 },
-    ...ORDERS.map((order): Record<string, 1> => ({ 'state.years': 1, [`state.orders.${order}`]: 1 })),
+    { 'state.listed': 1, 'state.sort': 1 },
+    ...ORDERS.map((order): Record<string, 1> => ({ 'state.listed': 1, [`state.orders.${order}`]: 1 })),
+    // In the order of ids alone: an entry of every facet in every order would weigh on each write.
+    { 'state.found': 1, 'state.sort': 1 },
   ],
 
   keys(recorded) {
@@ -133,7 +136,8 @@ function withEntries(row: ListRow, entries: ListRow['entries']): ListRow {
     }),
   );
   const orders = ordersOf({ ...row, entries });
-  return { ...row, entries, orders, memberships, years: Object.keys(entries).map(Number) };
+  const years = Object.keys(entries).map(Number);
+  return { ...row, entries, orders, memberships, years, listed: listedIn(years, row.spans) };
 }
 
 /** What a row is found by is made anew only where its ground has changed. */
@@ -141,7 +145,9 @@ function withProject(row: ListRow, project: RowProject): ListRow {
   const isSame = FOUND_BY.every((part) => project[part] === row.project[part]);
   if (isSame) return { ...row, project };
   const orders = ordersOf({ ...row, project });
-  return { ...row, project, spans: spansOf(project.status), facets: facetsOf(project), orders };
+  const [spans, facets] = [spansOf(project.status), facetsOf(project)];
+  const found = [...new Set(facets.map(({ facet, value }) => facetKey(facet, value)))];
+  return { ...row, project, spans, facets, orders, found, listed: listedIn(row.years, spans) };
 }
 
 const FOUND_BY = [
@@ -215,8 +221,14 @@ const EMPTY: Omit<ListRow, 'id' | 'sort' | 'orders'> = {
   signed: {},
   spans: [],
   facets: [],
+  listed: [],
+  found: [],
   progress: {},
 };
+
+const listedIn = (years: ListRow['years'], spans: ListRow['spans']): string[] => [
+  ...new Set(years.flatMap((year) => spans.map(({ list }) => listKey(year, list)))),
+];
 
 function spansOf(status: Series<Status>): ListRow['spans'] {
   return status.flatMap(({ on, value }, index) => {

@@ -1,5 +1,5 @@
 import { type Documents, LATEST, type Series, sumOn } from '#libs/event-sourcing/pure';
-import { differenceOf, type PlanEntry } from '#libs/domain';
+import { differenceOf, monthIn, type PlanEntry } from '#libs/domain';
 import { balanceOn } from '../dashboard/balance.js';
 import { closingSum, entriesSum } from '../dashboard/contributions.js';
 import type { ListRow } from '../lists/row.js';
@@ -34,21 +34,22 @@ export function planStateOn(plan: PlanDocument, day: string) {
 
 /** Beside the plan the sums of its lines, and for each closed month what was signed and what is known of it now. */
 export async function planWithLines(documents: Documents, year: number, day = LATEST) {
-  const plan = await planOn(documents, year, day);
+  const closed = Array.from({ length: 12 }, (_, index) => closingSum(monthIn(year, index + 1)));
+  const [plan, sums] = await Promise.all([
+    planOn(documents, year, day),
+    documents.many(sumsOfRows, [entriesSum(year), ...closed]),
+  ]);
   if (!plan) return undefined;
-  const lines = sumOn(await documents.get(sumsOfRows, entriesSum(year)), day);
+  const lines = sumOn(sums.get(entriesSum(year)) ?? null, day);
   const group = (name: string) => ({
     count: lines[`${name}|count`] ?? 0,
     totalInvestment: lines[`${name}|total`] ?? 0,
     annualInvestment: lines[`${name}|annual`] ?? 0,
   });
-  const closings = await Promise.all(
-    plan.closings.map(async ({ month, on }) => {
-      const sums = sumOn(await documents.get(sumsOfRows, closingSum(month)), LATEST);
-      const [signed, standing] = [sums.signed ?? 0, sums.standing ?? 0];
-      return { month, on, signed, standing, difference: standing - signed };
-    }),
-  );
+  const closings = plan.closings.map(({ month, on }) => {
+    const { signed = 0, standing = 0 } = sumOn(sums.get(closingSum(month)) ?? null, LATEST);
+    return { month, on, signed, standing, difference: standing - signed };
+  });
   return { ...plan, closings, lines: { construction: group('construction'), preliminary: group('preliminary') } };
 }
 
@@ -83,10 +84,12 @@ function linesAt(rows: readonly ListRow[], year: number, revision: number): Line
 
 /** Sector × town of the plan as it stood on a day; undefined without a plan that was published by then. */
 export async function planBalance(documents: Documents, year: number, day = LATEST) {
-  const plan = await planOn(documents, year, day);
+  const [plan, cells] = await Promise.all([
+    planOn(documents, year, day),
+    balanceOn(documents, sumsOfRows, year, day),
+  ]);
   if (!plan) return undefined;
-  if (plan.publishedOn === null) return { year, reason: 'PLAN_NOT_PUBLISHED' as const, cells: null };
-  return { year, cells: await balanceOn(documents, sumsOfRows, year, day) };
+  return plan.publishedOn === null ? { year, reason: 'PLAN_NOT_PUBLISHED' as const, cells: null } : { year, cells };
 }
 
 const PAGE = 500;

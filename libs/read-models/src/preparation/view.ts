@@ -8,6 +8,8 @@ export interface PreparationDocument extends Prepared {
   readonly sort: string;
   /** Whether there ever was a plan, for filtering. */
   readonly planned: boolean;
+  /** Whether any node was ever overdue, for filtering. */
+  readonly everLate: boolean;
   /** From when until when, exclusively, any node was overdue. */
   readonly late: readonly { readonly from: string; readonly to: string }[];
 }
@@ -16,8 +18,11 @@ const CONCERNED = ['PreparationPlanAdopted', 'NodeTimeRecorded', 'ReviewOpinionI
 
 export const preparation: View<PreparationDocument> = {
   name: 'preparation',
-  version: 1,
-  indexes: [{ 'state.planned': 1, 'state.sort': 1 }],
+  version: 2,
+  indexes: [
+    { 'state.planned': 1, 'state.sort': 1 },
+    { 'state.everLate': 1, 'state.sort': 1 },
+  ],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;
@@ -31,7 +36,8 @@ export const preparation: View<PreparationDocument> = {
     const state = projectDecider.evolve({ ...INITIAL_PROJECT, ...known }, recorded as Recorded<ProjectEvent>);
     const { preparation, approvals } = state;
     const planned = preparation.plan.length > 0;
-    return { ...{ id, sort: id, preparation, approvals, planned }, late: lateIn({ preparation, approvals }) };
+    const late = lateIn({ preparation, approvals });
+    return { id, sort: id, preparation, approvals, planned, everLate: late.length > 0, late };
   },
 };
 
