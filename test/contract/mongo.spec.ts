@@ -360,7 +360,11 @@ describe('indexes', () => {
     for (const on of [undefined, ['a'], ['a b'], ['b'], ['c'], ['a b', 'b', 'c']])
       for (const after of ['', inOrder[100]!.state.sort]) {
         const page = await rows
-          .find({ ...(on && { 'state.on': on.length === 1 ? on[0] : { $in: on } }), 'state.sort': { $gt: after }, position: { $lte: 4 } })
+          .find({
+            ...(on && { 'state.on': on.length === 1 ? on[0] : { $in: on } }),
+            'state.sort': { $gt: after },
+            position: { $lte: 4 },
+          })
           .sort({ 'state.sort': 1 })
           .limit(20)
           .toArray();

@@ -91,6 +91,7 @@ def walk(self, db, coll, name, head, wanted, field, limit, let):
 def index_in_order(self, db, coll, wanted, field):
     """The index whose last field is the order and whose others are given, with what its entries begin with."""
     best, most = None, (0, -1)
+    wanted = {**wanted, **{key: value for part in wanted.get("$and", []) for key, value in part.items()}}
     for name, spec, sparse, _unique in self._all_indexes(db, coll):
         *given, last = spec
         options = self._index_options_map(db, coll).get(name) or {}

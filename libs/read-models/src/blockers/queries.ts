@@ -8,9 +8,8 @@ import {
   leadTimesOf,
   responsibilitiesOn,
 } from '#libs/domain';
-import { leaderOfRow, leadersNow, pageByProject } from '../leading-group/of-projects.js';
-import { isHeldBy, LAST_MOMENT, portfolioOf } from '../ledgers/queries.js';
-import { valuesOn } from '../lists/facets.js';
+import { leaderOfRow, leadersNow } from '../leading-group/of-projects.js';
+import { pageOfHolders } from '../ledgers/of-unit.js';
 import { leadTimeSum } from './lead-times.js';
 import type { BlockerDocument } from './document.js';
 import { blockers } from './view.js';
@@ -32,26 +31,10 @@ export interface BlockersQuery {
 
 /** Blockers that still hold a project up, the oldest first, with the level that is in charge and who holds it. */
 export async function openBlockers(documents: Documents, { level, unit, leader, after, limit }: BlockersQuery) {
-  const portfolio = unit === undefined ? undefined : await portfolioOf(documents, unit);
-  const projects = portfolio?.filter((row) => isHeldBy(row, unit!)).map(({ id }) => id);
-  const filter = {
-    'state.status': { $in: OPEN },
-    ...(level && { 'state.level': level }),
-    ...(projects && { 'state.project': { $in: projects } }),
-  };
-  const look = (most: number) =>
-    documents.page(blockers, { filter, ...(after !== undefined && { after }), limit: most });
-  const isPlain = leader === undefined && (unit === undefined || projects !== undefined);
-  const page = isPlain
-    ? await look(limit)
-    : await pageByProject(
-        documents,
-        look,
-        limit,
-        (_, { row, inCharge }) =>
-          (leader === undefined || inCharge === leader) &&
-          (unit === undefined || valuesOn(row?.facets ?? [], 'unit', LAST_MOMENT).includes(unit)),
-      );
+  const filter = { 'state.status': { $in: OPEN }, ...(level && { 'state.level': level }) };
+  const query = { filter, ...(after !== undefined && { after }), limit };
+  const holders = { ...(unit !== undefined && { unit }), ...(leader !== undefined && { leader }) };
+  const page = await pageOfHolders(documents, blockers, query, holders);
   return { items: await onBoard(documents, page.items), next: page.next };
 }
 

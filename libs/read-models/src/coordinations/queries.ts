@@ -1,7 +1,7 @@
 import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
 import type { Level } from '#libs/domain';
-import { leadersNow, pageOfLeader } from '../leading-group/of-projects.js';
-import { projectsHeldBy } from '../ledgers/queries.js';
+import { leadersNow } from '../leading-group/of-projects.js';
+import { pageOfHolders } from '../ledgers/of-unit.js';
 import { coordinations } from './view.js';
 
 export interface CoordinationsQuery {
@@ -18,18 +18,13 @@ export interface CoordinationsQuery {
 /** One page of the meetings (调度), the earliest first, whether or not what they spoke of still stands. */
 export async function coordinationsPage(documents: Documents, query: CoordinationsQuery) {
   const { project, unit, leader, level, after, limit } = query;
-  const held = unit === undefined ? undefined : await projectsHeldBy(documents, unit);
-  const wanted = project === undefined ? held : (held ?? [project]).filter((id) => id === project);
   const filter = {
-    ...(wanted && { 'state.project': { $in: wanted } }),
+    ...(project !== undefined && { 'state.project': project }),
     ...(level !== undefined && { 'state.level': level }),
   };
-  const page = await pageOfLeader(
-    documents,
-    coordinations,
-    { filter, ...(after !== undefined && { after }), limit },
-    leader,
-  );
+  const wanted = { filter, ...(after !== undefined && { after }), limit };
+  const holders = { ...(unit !== undefined && { unit }), ...(leader !== undefined && { leader }) };
+  const page = await pageOfHolders(documents, coordinations, wanted, holders);
   const { rows } = await leadersNow(
     documents,
     page.items.map((item) => item.project),

@@ -16,8 +16,8 @@ export interface CoordinationDocument {
 
 export const coordinations: View<CoordinationDocument> = {
   name: 'coordinations',
-  version: 1,
-  indexes: [{ 'state.project': 1, 'state.sort': 1 }],
+  version: 2,
+  indexes: [{ 'state.sort': 1 }, { 'state.level': 1, 'state.sort': 1 }, { 'state.project': 1, 'state.sort': 1 }],
 
   keys(recorded) {
     const event = recorded as Recorded<ProjectEvent>;

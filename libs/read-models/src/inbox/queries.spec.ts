@@ -104,6 +104,36 @@ describe('the inbox', () => {
   });
 });
 
+describe('the inbox of a unit with projects', () => {
+  // More than 500 are not named one by one.
+  it.each([40, 501])('%i in number has each of its notices on one page alone', async (projects) => {
+    const told = Array.from({ length: projects }, (_, number) => {
+      const on = (event: Told<ProjectEvent>): Told<ProjectEvent> => ({ ...event, stream: `project-n${number}` });
+      const at = (minute: number) => `2022-05-17T${String(3 + (number % 9)).padStart(2, '0')}:${minute}:00.000Z`;
+      const notices =
+        number % 4 === 0
+          ? [
+              { ...returned(), recordedAt: at(10) },
+              { ...climbed, recordedAt: at(20) },
+            ]
+          : [];
+      return [registered(), ASSIGNED, ...notices].map((event) => on(event as Told<ProjectEvent>));
+    });
+    const documents = documentsAfter(...told.flat());
+    const everywhere = await inboxOf(documents, { limit: 2_000 });
+    const kinds = ['ReportReturned', 'ReportsReminded'];
+    const expected = everywhere.items.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    const found: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: Awaited<ReturnType<typeof inboxOf>> = await inboxOf(documents, { ...of('builder'), after, limit: 3 });
+      found.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(found.length).toBeGreaterThan(projects / 5);
+    expect(found).toEqual(expected);
+  });
+});
+
 describe('a notice', () => {
   it('is read once somebody of the unit acknowledged it, by that unit only', async () => {
     const documents = documentsAfter({ ...unitRegistered(), stream: 'unit-builder' }, read(REMINDED), read(REMINDED));

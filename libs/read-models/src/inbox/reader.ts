@@ -1,5 +1,5 @@
 import type { Documents, Page, PageQuery, StateFilter } from '#libs/event-sourcing/pure';
-import { portfolioOf } from '../ledgers/queries.js';
+import { portfolioOf } from '../ledgers/of-unit.js';
 import { ledgers, type LedgerRow, PLACES } from '../ledgers/view.js';
 import { TOLD_ROLES } from './recipients.js';
 import { inbox, type Notice } from './view.js';
@@ -29,8 +29,7 @@ export async function noticesFor(documents: Documents, reader: Reader, query: Pa
   ];
   const pages: Page<Notice>[] = [];
   // One after the other, because an answer that has read may not move on to a later position.
-  for (const way of ways)
-    pages.push(await documents.page(inbox, { ...query, filter: { ...way, ...query.filter } }));
+  for (const way of ways) pages.push(await documents.page(inbox, { ...query, filter: { ...way, ...query.filter } }));
   return merged(pages, (notice) => isFor(reader, notice, rows), query.limit);
 }
 

@@ -34,7 +34,7 @@ export async function leadersNow(documents: Documents, projects: readonly string
   };
 }
 
-type OfProject = { readonly sort: string; readonly project: string | null };
+export type OfProject = { readonly sort: string; readonly project: string | null };
 
 /** A page of what belongs to the projects of one leader; of all without one. */
 export const pageOfLeader = <S extends OfProject>(

@@ -3,7 +3,7 @@ import { isEnded, type Milestone, MILESTONES, type Status } from '#libs/domain';
 import { type ListRow, type RowProject } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
 import { taskCountsOf } from '../tasks/queries.js';
-import { type LedgerRow, ledgers, ledgerSum, type Place, sumsOfLedgers } from './view.js';
+import { ledgers, ledgerSum, type Place, sumsOfLedgers } from './view.js';
 
 export interface LedgerQuery {
   readonly unit: string;
@@ -15,7 +15,7 @@ export interface LedgerQuery {
 }
 
 /** A day on which what holds until further notice still holds. */
-export const LAST_MOMENT = '9999-12-30';
+const LAST_MOMENT = '9999-12-30';
 
 const holding = (unit: string, on: string, place?: Place): StateFilter => ({
   'state.units': unit,
@@ -100,19 +100,6 @@ function nextMilestone({ milestones }: RowProject, status: Status | null, day: s
   });
   return ahead.sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1))[0] ?? null;
 }
-
-/** More projects of a unit than this are not named one by one to look for what belongs to them. */
-const PORTFOLIO = 500;
-
-/** The rows of all projects in which a unit holds a place or ever held one; undefined where they are too many. */
-export async function portfolioOf(documents: Documents, unit: string): Promise<LedgerRow[] | undefined> {
-  const { items, next } = await documents.page(ledgers, { filter: { 'state.units': unit }, limit: PORTFOLIO });
-  return next === null ? items : undefined;
-}
-
-/** Whether a unit holds a place by now. */
-export const isHeldBy = ({ spans }: LedgerRow, unit: string): boolean =>
-  spans.some((span) => span.unit === unit && span.from <= LAST_MOMENT && LAST_MOMENT < span.to);
 
 /** The projects in which a unit holds a place or ever held one, a page at a time. */
 export async function projectsEverOf(documents: Documents, query: { unit: string; after?: string; limit: number }) {

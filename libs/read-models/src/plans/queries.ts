@@ -84,10 +84,7 @@ function linesAt(rows: readonly ListRow[], year: number, revision: number): Line
 
 /** Sector × town of the plan as it stood on a day; undefined without a plan that was published by then. */
 export async function planBalance(documents: Documents, year: number, day = LATEST) {
-  const [plan, cells] = await Promise.all([
-    planOn(documents, year, day),
-    balanceOn(documents, sumsOfRows, year, day),
-  ]);
+  const [plan, cells] = await Promise.all([planOn(documents, year, day), balanceOn(documents, sumsOfRows, year, day)]);
   if (!plan) return undefined;
   return plan.publishedOn === null ? { year, reason: 'PLAN_NOT_PUBLISHED' as const, cells: null } : { year, cells };
 }

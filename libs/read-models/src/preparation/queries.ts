@@ -51,7 +51,10 @@ async function pageOf(documents: Documents, query: PreparationQuery, moment: str
   const { unit, project, overdue = false, after, limit } = query;
   const cursor = after === undefined ? {} : { after };
   if (project === undefined && unit === undefined) {
-    const late = { 'state.everLate': true, 'state.late': { $elemMatch: { from: { $lte: moment }, to: { $gt: moment } } } };
+    const late = {
+      'state.everLate': true,
+      'state.late': { $elemMatch: { from: { $lte: moment }, to: { $gt: moment } } },
+    };
     const filter = overdue ? late : { 'state.planned': true };
     const { items: found, next } = await documents.page(preparation, { filter, ...cursor, limit });
     return { found, next };
