@@ -19,6 +19,12 @@ export class SinceQuery {
   readonly since?: string;
 }
 
+/** Projects that are written out, and the position at which they stand. */
+interface Open {
+  readonly position: Position;
+  readonly projects: AsyncIterable<OpenProject>;
+}
+
 /** What makes up an open project; who is not told all of it is told nothing of it here. */
 const TELLS = PUBLIC_NAMES.filter((name) => /^(project|plan|report)\./.test(name));
 
@@ -43,30 +49,49 @@ export class ExportsController {
   @Everybody()
   @ApiOperation({ summary: 'Projects as an OC4IDS 0.9.5 project package; 204 where none changed' })
   @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object' } } } })
-  async oc4ids(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() { since }: SinceQuery) {
-    const { position, projects } = await this.open(request, since);
-    await send(reply, 'application/json; charset=utf-8', oc4idsOf(this.runtime, { position, projects }), position);
+  oc4ids(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() query: SinceQuery) {
+    return this.send(request, reply, query, 'application/json; charset=utf-8', (open) => oc4idsOf(this.runtime, open));
   }
 
   @Get('v1/exports/projects.csv')
   @Everybody()
   @ApiOperation({ summary: 'Projects as CSV (RFC 4180), one row each' })
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async csv(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() { since }: SinceQuery) {
-    const { position, projects } = await this.open(request, since);
-    await send(reply, 'text/csv; charset=utf-8; header=present', csvOf(projects), position);
+  csv(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() query: SinceQuery) {
+    const type = 'text/csv; charset=utf-8; header=present';
+    return this.send(request, reply, query, type, ({ projects }) => csvOf(projects));
   }
 
   @Get('v1/exports/projects.jsonl')
   @Everybody()
   @ApiOperation({ summary: 'The same rows as JSON Lines' })
   @ApiOkResponse({ content: { 'application/jsonl': { schema: { type: 'string' } } } })
-  async lines(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() { since }: SinceQuery) {
-    const { position, projects } = await this.open(request, since);
-    await send(reply, 'application/jsonl; charset=utf-8', jsonLinesOf(projects), position);
+  lines(@Req() request: IdentifiedRequest, @Res() reply: FastifyReply, @Query() query: SinceQuery) {
+    const type = 'application/jsonl; charset=utf-8';
+    return this.send(request, reply, query, type, ({ projects }) => jsonLinesOf(projects));
   }
 
-  private async open({ actor }: IdentifiedRequest, since: string | undefined) {
+  /** The first piece is waited for, so that what fails ahead of it is still answered as a problem. */
+  private async send(
+    request: IdentifiedRequest,
+    reply: FastifyReply,
+    { since }: SinceQuery,
+    type: string,
+    written: (open: Open) => AsyncGenerator<string>,
+  ): Promise<void> {
+    const open = await this.open(request, since);
+    const pieces = written(open);
+    const first = await pieces.next();
+    void reply.headers({ 'taizhang-position': String(open.position), 'cache-control': 'no-store' });
+    if (first.done) return void reply.code(204).send();
+    async function* all() {
+      yield first.value as string;
+      yield* pieces;
+    }
+    return void reply.type(type).send(Readable.from(all()));
+  }
+
+  private async open({ actor }: IdentifiedRequest, since: string | undefined): Promise<Open> {
     const grant = await this.feed.grantOf(actor);
     if (grant && !TELLS.every((name) => grant.types.includes(name))) throw new EdgeProblem('NOT_GRANTED');
     if (since !== undefined && Number(since) > (await this.runtime.store.end()))
@@ -82,16 +107,4 @@ async function* ofUnits(projects: AsyncIterable<OpenProject>, units: ReadonlySet
     const held = [responsibleUnit, legalEntity, leadAuthority, ...supportingUnits];
     if (held.some((unit) => unit && units.has(unit.id))) yield project;
   }
-}
-
-/** The first piece is waited for, so that what fails ahead of it is still answered as a problem. */
-async function send(reply: FastifyReply, type: string, pieces: AsyncGenerator<string>, position: Position) {
-  const first = await pieces.next();
-  void reply.headers({ 'taizhang-position': String(position), 'cache-control': 'no-store' });
-  if (first.done) return void reply.code(204).send();
-  async function* all() {
-    yield first.value as string;
-    yield* pieces;
-  }
-  return void reply.type(type).send(Readable.from(all()));
 }

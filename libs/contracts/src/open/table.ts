@@ -16,132 +16,68 @@ const planned =
   (wanted: 'COMMENCEMENT' | 'COMPLETION') =>
   ({ milestones }: OpenProject) =>
     milestones.find(({ milestone }) => milestone === wanted)?.plannedOn ?? null;
-const newestPlan = ({ plans }: OpenProject) => plans.at(-1);
+
+/** Of the newest plan that it is a member of. */
+const inNewestPlan =
+  (field: 'year' | 'category' | 'annualInvestment' | 'completed') =>
+  ({ plans }: OpenProject) =>
+    plans.at(-1)?.[field] ?? null;
+
+const column = (
+  name: string,
+  title: string,
+  type: Column['type'],
+  description: string,
+  of: Column['of'],
+  values?: readonly string[],
+): Column => ({ name, title, description, type, of, ...(values && { values }) });
+
+const unitColumn = (name: string, title: string, unit: (project: OpenProject) => OpenProject['legalEntity']): Column =>
+  column(name, title, 'string', 'Its name now, or its id where it is not registered.', (project) => {
+    const held = unit(project);
+    return held?.name ?? held?.id ?? null;
+  });
+
+const STATUS_WORDS = '谋划, 储备, 前期, 计划新开工, 在建, 停工, 竣工, 投用, 终止';
+const statusOf = ({ statuses }: OpenProject) => statuses.at(-1)?.status ?? null;
 
 /** One row is one project as it stands; what is not known is empty. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'id', title: '标识', description: 'Stays the same for ever.', type: 'string', of: ({ id }) => id },
-  {
-    name: 'code',
-    title: '项目代码',
-    description: 'As the state’s platform gave it.',
-    type: 'string',
-    of: ({ code }) => code,
-  },
-  { name: 'name', title: '项目名称', description: 'The name as it is now.', type: 'string', of: ({ name }) => name },
-  { name: 'sector', title: '行业', description: 'Code of policy data.', type: 'string', of: ({ sector }) => sector },
-  {
-    name: 'town',
-    title: '镇街',
-    description: 'The town that sums count it to.',
-    type: 'string',
-    of: ({ town }) => town,
-  },
-  {
-    name: 'nature',
-    title: '建设性质',
-    description: '新建, 扩建, 改建',
-    type: 'string',
-    values: NATURES,
-    of: ({ nature }) => nature,
-  },
-  {
-    ...{
-      name: 'investment_type',
-      title: '投资类型',
-      description: '审批, 核准, 备案',
-      type: 'string',
-      values: INVESTMENT_TYPES,
-    },
-    of: ({ investmentType }) => investmentType,
-  },
-  {
-    ...{ name: 'status', title: '状态', type: 'string', values: STATUSES },
-    description: '谋划, 储备, 前期, 计划新开工, 在建, 停工, 竣工, 投用, 终止',
-    of: ({ statuses }) => statuses.at(-1)?.status ?? null,
-  },
-  ...(
-    [
-      ['responsible_unit', '责任单位', ({ responsibleUnit }) => responsibleUnit],
-      ['legal_entity', '项目法人', ({ legalEntity }) => legalEntity],
-      ['lead_authority', '牵头部门', ({ leadAuthority }) => leadAuthority],
-    ] satisfies [string, string, (project: OpenProject) => OpenProject['legalEntity']][]
-  ).map(([name, title, unit]): Column => ({
-    ...{ name, title, description: 'Its name now, or its id where it is not registered.', type: 'string' },
-    of: (project) => unit(project)?.name ?? unit(project)?.id ?? null,
-  })),
-  { name: 'currency', title: '币种', description: 'ISO 4217', type: 'string', of: ({ currency }) => currency },
-  {
-    ...{
-      name: 'total_investment_fen',
-      title: '总投资（分）',
-      description: 'Smallest unit of the currency.',
-      type: 'integer',
-    },
-    of: ({ totalInvestment }) => totalInvestment,
-  },
-  {
-    ...{ name: 'plan_year', title: '计划年度', description: 'The newest plan that it is a member of.', type: 'year' },
-    of: (project) => newestPlan(project)?.year ?? null,
-  },
-  {
-    ...{
-      name: 'plan_category',
-      title: '计划类别',
-      description: '计划新开工, 续建, 前期',
-      type: 'string',
-      values: CATEGORIES,
-    },
-    of: (project) => newestPlan(project)?.category ?? null,
-  },
-  {
-    ...{ name: 'annual_investment_fen', title: '年度计划投资（分）', description: 'Of that plan.', type: 'integer' },
-    of: (project) => newestPlan(project)?.annualInvestment ?? null,
-  },
-  {
-    ...{
-      name: 'completed_fen',
-      title: '年度累计完成投资（分）',
-      description: 'Accepted of that year so far.',
-      type: 'integer',
-    },
-    of: (project) => newestPlan(project)?.completed ?? null,
-  },
-  {
-    name: 'planned_start',
-    title: '计划开工',
-    description: 'As scheduled now.',
-    type: 'date',
-    of: planned('COMMENCEMENT'),
-  },
-  {
-    name: 'planned_completion',
-    title: '计划竣工',
-    description: 'As scheduled now.',
-    type: 'date',
-    of: planned('COMPLETION'),
-  },
-  {
-    name: 'started',
-    title: '开工',
-    description: 'Day of the start.',
-    type: 'date',
-    of: (project) => firstDayOf(project, 'UNDER_CONSTRUCTION'),
-  },
-  {
-    name: 'completed',
-    title: '竣工',
-    description: 'Day of acceptance.',
-    type: 'date',
-    of: (project) => firstDayOf(project, 'COMPLETED'),
-  },
-  {
-    name: 'in_service',
-    title: '投用',
-    description: 'Day from which it is in use.',
-    type: 'date',
-    of: (project) => firstDayOf(project, 'IN_SERVICE'),
-  },
+  column('id', '标识', 'string', 'Stays the same for ever.', ({ id }) => id),
+  column('code', '项目代码', 'string', 'As the state’s platform gave it.', ({ code }) => code),
+  column('name', '项目名称', 'string', 'The name as it is now.', ({ name }) => name),
+  column('sector', '行业', 'string', 'Code of policy data.', ({ sector }) => sector),
+  column('town', '镇街', 'string', 'The town that sums count it to.', ({ town }) => town),
+  column('nature', '建设性质', 'string', '新建, 扩建, 改建', ({ nature }) => nature, NATURES),
+  column(
+    'investment_type',
+    '投资类型',
+    'string',
+    '审批, 核准, 备案',
+    ({ investmentType }) => investmentType,
+    INVESTMENT_TYPES,
+  ),
+  column('status', '状态', 'string', STATUS_WORDS, statusOf, STATUSES),
+  unitColumn('responsible_unit', '责任单位', ({ responsibleUnit }) => responsibleUnit),
+  unitColumn('legal_entity', '项目法人', ({ legalEntity }) => legalEntity),
+  unitColumn('lead_authority', '牵头部门', ({ leadAuthority }) => leadAuthority),
+  column('currency', '币种', 'string', 'ISO 4217', ({ currency }) => currency),
+  column('total_investment_fen', '总投资（分）', 'integer', 'Smallest unit of the currency.', (p) => p.totalInvestment),
+  column('plan_year', '计划年度', 'year', 'The newest plan that it is a member of.', inNewestPlan('year')),
+  column('plan_category', '计划类别', 'string', '计划新开工, 续建, 前期', inNewestPlan('category'), CATEGORIES),
+  column('annual_investment_fen', '年度计划投资（分）', 'integer', 'Of that plan.', inNewestPlan('annualInvestment')),
+  column(
+    'completed_fen',
+    '年度累计完成投资（分）',
+    'integer',
+    'Accepted of that year so far.',
+    inNewestPlan('completed'),
+  ),
+  column('planned_start', '计划开工', 'date', 'As scheduled now.', planned('COMMENCEMENT')),
+  column('planned_completion', '计划竣工', 'date', 'As scheduled now.', planned('COMPLETION')),
+  column('started', '开工', 'date', 'Day of the start.', (project) => firstDayOf(project, 'UNDER_CONSTRUCTION')),
+  column('completed', '竣工', 'date', 'Day of acceptance.', (project) => firstDayOf(project, 'COMPLETED')),
+  column('in_service', '投用', 'date', 'Day from which it is in use.', (project) => firstDayOf(project, 'IN_SERVICE')),
 ];
 
 /** The row of a project under the names of the columns. */
