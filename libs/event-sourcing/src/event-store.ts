@@ -184,19 +184,21 @@ export class EventStore {
 
   private recorded(event: LogEvent): Recorded {
     const metadata = event.metadata ?? ({} as EventMetadata);
-    const recorded = {
+    const recorded: Mutable<Recorded> = {
       type: event.type,
       id: event.id,
       stream: event.streamId,
       revision: Number(event.revision),
       position: Number(event.position!.commit),
       metadata,
+      data: event.data,
     };
     try {
-      return { ...recorded, data: upcast(this.upcasts, event.type, metadata.schema ?? 1, event.data) };
+      recorded.data = upcast(this.upcasts, event.type, metadata.schema ?? 1, event.data);
+      return recorded;
     } catch (error) {
       // Whoever looks at the data of such an event fails with it; who needs only its place goes on.
-      return Object.defineProperty(recorded as Recorded, 'data', {
+      return Object.defineProperty(recorded, 'data', {
         enumerable: true,
         get(): never {
           throw new Error(`${event.type} cannot be decoded: ${(error as Error).message}`);
@@ -216,6 +218,8 @@ export interface Written {
   readonly revision: number;
   readonly position: Position;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface LogEvent {
   id: string;

@@ -68,7 +68,7 @@ export const schemaOf = (upcasts: Upcasts, type: string): number => (upcasts[typ
 
 /** Data as it was written at a schema, brought to the newest one. */
 export const upcast = (upcasts: Upcasts, type: string, schema: number, data: object): object =>
-  (upcasts[type]?.slice(schema - 1) ?? []).reduce((before, step) => step(before as never), data);
+  upcasts[type]?.slice(schema - 1).reduce((before, step) => step(before as never), data) ?? data;
 
 /** The kind of a stream is the part of its name before the first hyphen. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -42,12 +42,12 @@ const decided = (corrections: CorrectionsState['corrections'], id: string, statu
 });
 
 /** Remembers a fact by the id of its event, so that a correction can name it. */
-export const withKnown = (
-  { facts }: CorrectionsState,
-  { id, revision, type, data }: Recorded,
-): Pick<CorrectionsState, 'facts'> => ({
-  facts: facts.with(id, { revision, type, data: data as KnownFact['data'] }),
-});
+export const withKnown = (state: CorrectionsState, { id, revision, type, data }: Recorded) =>
+  remembered(state, id, { revision, type, data: data as KnownFact['data'] });
+
+/** A view may keep a project without its facts. */
+const remembered = ({ facts }: Partial<CorrectionsState>, id: string, fact: KnownFact): Partial<CorrectionsState> =>
+  facts ? { facts: facts.with(id, fact) } : {};
 
 /** Takes what the fact put into the state out of it, and folds the replacement in its place, at its revision. */
 export function corrected<S extends CorrectionsState>(
@@ -56,10 +56,10 @@ export function corrected<S extends CorrectionsState>(
   fold: (state: S, event: Recorded<DomainEvent>) => S,
 ): S {
   const { corrects, revision, originalType, replacement, correction } = event.data;
-  const { facts, corrections, ...others } = state;
+  const { facts: _, corrections, ...others } = state;
   const after = {
     ...withdrawn(others, (each) => each === revision),
-    facts: facts.with(corrects, { revision, type: originalType, data: replacement }),
+    ...remembered(state, corrects, { revision, type: originalType, data: replacement }),
     // A view may keep a project without its proposals.
     corrections:
       correction !== null && corrections[correction] ? decided(corrections, correction, 'CONFIRMED') : corrections,

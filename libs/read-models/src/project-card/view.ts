@@ -36,11 +36,12 @@ export const projectCards: View<ProjectCard> = {
       id,
       revision: -1,
       programme: null,
-      project: INITIAL_PROJECT,
+      project: BLANK,
       blockerTexts: {},
       reportTexts: {},
     };
-    const project = shown(projectDecider.evolve({ ...before.project, facts: INITIAL_PROJECT.facts }, event));
+    // Facts that are not there are not remembered: to take them out again would copy the project at each event anew.
+    const project = projectDecider.evolve(before.project as ProjectState, event);
     const after = { ...before, revision: event.revision, project };
     if (event.type === 'ProjectRegistered') return { ...after, programme: event.data.programme };
     if (event.type === 'BlockerRaised') {
@@ -56,14 +57,10 @@ export const projectCards: View<ProjectCard> = {
   },
 };
 
-const SHOWN = (Object.keys(INITIAL_PROJECT) as (keyof ProjectState)[]).filter((part) => part !== 'facts');
-
 /** Part by part: what a rest leaves is slow to read and to copy, at each event anew. */
-function shown(state: ProjectState): ProjectCard['project'] {
-  const project: Record<string, unknown> = {};
-  for (const part of SHOWN) project[part] = state[part];
-  return project as unknown as ProjectCard['project'];
-}
+const BLANK = Object.fromEntries(
+  Object.entries(INITIAL_PROJECT).filter(([part]) => part !== 'facts'),
+) as unknown as ProjectCard['project'];
 
 /** An amendment changes the figures alone: what those before were made up of no longer holds. */
 function textOf(event: Of<'ReportSubmitted' | 'ReportAmended'>, { reportTexts }: ProjectCard): ReportText {
