@@ -72,7 +72,8 @@ export const itemOn = (
 ): ListItem | undefined => (isListed(row, query) ? columnsOn(row, query.year, query.day) : undefined);
 
 /** What goes on for ever ends on the latest day, exclusively. */
-const momentOf = (day = LATEST): string => (day === LATEST ? '9999-12-30' : day);
+const LAST_MOMENT = '9999-12-30';
+const momentOf = (day = LATEST): string => (day === LATEST ? LAST_MOMENT : day);
 
 /** A page walks the rows of the one that has fewest, and tests them for the others. */
 const RAREST_FIRST: readonly Facet[] = [
@@ -87,7 +88,7 @@ function filterOf(query: ListQuery): StateFilter {
   return {
     ...(rarest && order === undefined
       ? { 'state.found': facetKey(rarest.facet, rarest.value) }
-      : { 'state.listed': listKey(year, list) }),
+      : { 'state.listed': listKey(year, list, momentOf(day) === LAST_MOMENT) }),
     'state.memberships': { $elemMatch: { year, ...(category && { category }), ...within } },
     'state.spans': { $elemMatch: { list, ...within } },
     ...(facets.length > 0 && { $and: facets }),

@@ -12,7 +12,8 @@ export type Facet = (typeof FACETS)[number];
 /** What stands in `found`. */
 export const facetKey = (facet: Facet, value: string): string => `${facet}=${value}`;
 
-export const listKey = (year: number, list: List): string => `${year}/${list}`;
+/** On a list at any time, or until further notice: most that ever stood among the new starts do so no more. */
+export const listKey = (year: number, list: List, still: boolean): string => `${year}/${list}${still ? '/still' : ''}`;
 
 /** From when until when, exclusively, something was so. */
 export interface FacetSpan {
@@ -78,7 +79,7 @@ export interface ListRow {
   readonly spans: readonly { readonly list: List; readonly from: string; readonly to: string }[];
   /** What it can be filtered by, and when that was so. */
   readonly facets: readonly FacetSpan[];
-  /** `2022/ongoing`: the lists on which it stands or stood, under each year of `years`; pages walk them in their order. */
+  /** `2022/ongoing`: the lists on which it ever stood under each year of `years`; with `/still` where it goes on. */
   readonly listed: readonly string[];
   /** `unit=…`: what it is or was to be found by, whatever the day. */
   readonly found: readonly string[];

@@ -35,7 +35,7 @@ const LIST_OF: Partial<Record<Status, List>> = {
 export const listRows: View<ListRow> = {
   name: 'list-rows',
   monthly: true,
-  version: 10,
+  version: 11,
   indexes: [
     { 'state.years': 1, 'state.sort': 1 },
     { 'state.listed': 1, 'state.sort': 1 },
@@ -137,7 +137,8 @@ function withEntries(row: ListRow, entries: ListRow['entries']): ListRow {
   );
   const orders = ordersOf({ ...row, entries });
   const years = Object.keys(entries).map(Number);
-  return { ...row, entries, orders, memberships, years, listed: listedIn(years, row.spans) };
+  const listed = listedIn({ years, memberships, spans: row.spans });
+  return { ...row, entries, orders, memberships, years, listed };
 }
 
 /** What a row is found by is made anew only where its ground has changed. */
@@ -147,7 +148,7 @@ function withProject(row: ListRow, project: RowProject): ListRow {
   const orders = ordersOf({ ...row, project });
   const [spans, facets] = [spansOf(project.status), facetsOf(project)];
   const found = [...new Set(facets.map(({ facet, value }) => facetKey(facet, value)))];
-  return { ...row, project, spans, facets, orders, found, listed: listedIn(row.years, spans) };
+  return { ...row, project, spans, facets, orders, found, listed: listedIn({ ...row, spans }) };
 }
 
 const FOUND_BY = [
@@ -226,9 +227,16 @@ const EMPTY: Omit<ListRow, 'id' | 'sort' | 'orders'> = {
   progress: {},
 };
 
-const listedIn = (years: ListRow['years'], spans: ListRow['spans']): string[] => [
-  ...new Set(years.flatMap((year) => spans.map(({ list }) => listKey(year, list)))),
-];
+function listedIn({ years, memberships, spans }: Pick<ListRow, 'years' | 'memberships' | 'spans'>): string[] {
+  const isStill = (year: number) => memberships.some((each) => each.year === year && each.to === LATEST);
+  const keys = years.flatMap((year) =>
+    spans.flatMap(({ list, to }) => [
+      listKey(year, list, false),
+      ...(to === LATEST && isStill(year) ? [listKey(year, list, true)] : []),
+    ]),
+  );
+  return [...new Set(keys)];
+}
 
 function spansOf(status: Series<Status>): ListRow['spans'] {
   return status.flatMap(({ on, value }, index) => {
