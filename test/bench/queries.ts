@@ -34,7 +34,7 @@ const GROWTH_AIM = 2;
  */
 export async function benchQueries(args: string[]): Promise<boolean> {
   const most = numberOf(args, '--projects', 100_000);
-  const asked = optionOf(args, '--only')?.split(', ');
+  const asked = optionOf(args, '--only')?.split(';');
   const documents = exampleDocuments(VIEWS);
   const few = await measured(documents, Math.ceil(most / 10 / DISTRICT), asked);
   const many = await measured(documents, Math.ceil(most / DISTRICT), asked);

@@ -168,9 +168,16 @@ class KnownDocuments implements Documents {
     for (const key of keys) if (changed?.has(key)) states.set(key, changed.get(key)!);
     const at = this.base?.at;
     if (at === undefined || others.length === 0) return states;
-    const wanted = { key: { $in: others }, from: { $lte: at }, until: { $gt: at } };
-    for (const { key, state } of await this.statesIn(view).find(wanted).toArray()) states.set(key, state);
+    const found = await Promise.all(others.map((key) => this.stateAt(view, key, at)));
+    for (const [index, state] of found.entries()) if (state) states.set(others[index]!, state);
     return states;
+  }
+
+  /** The first that ends later is the one; all of a key at once would be read with every month that it ever had. */
+  private async stateAt(view: AnyView, key: string, at: string): Promise<object | null> {
+    const wanted = { key, until: { $gt: at } };
+    const [first] = await this.statesIn(view).find(wanted).sort({ until: 1 }).limit(1).toArray();
+    return first && first.from <= at ? first.state : null;
   }
 
   private statesIn(view: AnyView) {

@@ -27,7 +27,7 @@ export const monthStatesOf = (db: Db, collection: string): Collection<MonthState
   db.collection<MonthState>(`${collection}-months`);
 
 export async function prepareMonths(db: Db, view: AnyView, collection: string): Promise<void> {
-  for (const index of [{ key: 1 } as const, { from: 1 } as const, ...(view.indexes ?? [])])
+  for (const index of [{ key: 1, until: 1 } as const, { from: 1 } as const, ...(view.indexes ?? [])])
     await monthStatesOf(db, collection).createIndex({ ...index });
 }
 
