@@ -12,6 +12,12 @@ export type Series<T> = readonly Fact<T>[];
 /** The day that comes after every other: asking for it gives the latest value known. */
 export const LATEST = '9999-12-31';
 
+/** The last day on which what holds until further notice still holds, since a span ends exclusively. */
+export const LAST_MOMENT = '9999-12-30';
+
+/** The day on which to look into spans: the last one where the latest value known is asked for. */
+export const momentOf = (day = LATEST): string => (day === LATEST ? LAST_MOMENT : day);
+
 /** Puts a fact in its place, so that the order of recording never changes what held on a day. */
 export function withFact<T>(series: Series<T>, fact: Fact<T>): Series<T> {
   let at = series.length;

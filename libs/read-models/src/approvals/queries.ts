@@ -1,4 +1,4 @@
-import { type Documents, factOn, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, factOn, LATEST, momentOf, valueOn } from '#libs/event-sourcing/pure';
 import type { Approval, ApprovalKind } from '#libs/domain';
 import { listRows } from '../lists/view.js';
 import { approvals } from './view.js';
@@ -26,8 +26,7 @@ export interface ApprovalsQuery {
 /** One page of the board of approvals as it stood on a day, by project and kind. */
 export async function approvalsPage(documents: Documents, query: ApprovalsQuery) {
   const { status, kind, project, expiring, day = LATEST, after, limit } = query;
-  // What goes on for ever ends on the latest day, exclusively.
-  const moment = day === LATEST ? '9999-12-30' : day;
+  const moment = momentOf(day);
   const during = { from: { $lte: moment }, to: { $gt: moment } };
   const page = await documents.page(approvals, {
     filter: {

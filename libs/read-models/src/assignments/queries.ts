@@ -1,4 +1,4 @@
-import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, momentOf, valueOn } from '#libs/event-sourcing/pure';
 import { dayOf, type Milestone, MILESTONES, type PlanEntry } from '#libs/domain';
 import { facetKey, type ListRow } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
@@ -24,7 +24,7 @@ export async function assignmentsOn(documents: Documents, query: AssignmentsQuer
   const { year, unit, day = LATEST, after, limit } = query;
   const plan = await planOn(documents, year, day);
   if (!plan?.publishedOn) return { planPublished: false, items: [], next: null };
-  const lastMoment = day === LATEST ? '9999-12-30' : day;
+  const lastMoment = momentOf(day);
   const held = { from: { $lte: lastMoment }, to: { $gt: lastMoment } };
   const page = await documents.page(listRows, {
     filter: {

@@ -1,7 +1,7 @@
 import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
 import type { Level } from '#libs/domain';
-import { leadersNow } from '../leading-group/of-projects.js';
 import { pageOfHolders } from '../ledgers/of-unit.js';
+import { listRows } from '../lists/view.js';
 import { coordinations } from './view.js';
 
 export interface CoordinationsQuery {
@@ -25,10 +25,7 @@ export async function coordinationsPage(documents: Documents, query: Coordinatio
   const wanted = { filter, ...(after !== undefined && { after }), limit };
   const holders = { ...(unit !== undefined && { unit }), ...(leader !== undefined && { leader }) };
   const page = await pageOfHolders(documents, coordinations, wanted, holders);
-  const { rows } = await leadersNow(
-    documents,
-    page.items.map((item) => item.project),
-  );
+  const rows = await documents.many(listRows, [...new Set(page.items.map((item) => item.project))]);
   const items = page.items.map(({ sort: _, ...meeting }) => ({
     ...meeting,
     projectName: valueOn(rows.get(meeting.project)?.project.details.name ?? [], LATEST) ?? null,

@@ -1,13 +1,10 @@
-import type { Documents, Page, PageQuery, View } from '#libs/event-sourcing/pure';
+import { type Documents, LAST_MOMENT, type Page, type PageQuery, type View } from '#libs/event-sourcing/pure';
 import { type OfProject, pageByProject } from '../leading-group/of-projects.js';
 import { valuesOn } from '../lists/facets.js';
 import { type LedgerRow, ledgers } from './view.js';
 
 /** More projects of a unit than this are not named one by one to look for what belongs to them. */
 const PORTFOLIO = 500;
-
-/** A day on which what holds until further notice still holds. */
-const LAST_MOMENT = '9999-12-30';
 
 /** The rows of all projects in which a unit holds a place or ever held one; undefined where they are too many. */
 export async function portfolioOf(documents: Documents, unit: string): Promise<LedgerRow[] | undefined> {

@@ -1,4 +1,4 @@
-import { type Documents, LATEST, type StateFilter, sumOn, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, momentOf, type StateFilter, sumOn, valueOn } from '#libs/event-sourcing/pure';
 import { isEnded, type Milestone, MILESTONES, type Status } from '#libs/domain';
 import { type ListRow, type RowProject } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
@@ -14,9 +14,6 @@ export interface LedgerQuery {
   readonly limit: number;
 }
 
-/** A day on which what holds until further notice still holds. */
-const LAST_MOMENT = '9999-12-30';
-
 const holding = (unit: string, on: string, place?: Place): StateFilter => ({
   'state.units': unit,
   'state.spans': { $elemMatch: { unit, from: { $lte: on }, to: { $gt: on }, ...(place && { place }) } },
@@ -24,7 +21,7 @@ const holding = (unit: string, on: string, place?: Place): StateFilter => ({
 
 /** 工作台账: one page of the projects in which a unit holds a place on a day, how many there are by place and status, and its tasks. */
 export async function ledgerOf(documents: Documents, { unit, place, day = LATEST, after, limit }: LedgerQuery) {
-  const lastMoment = day === LATEST ? LAST_MOMENT : day;
+  const lastMoment = momentOf(day);
   const page = await documents.page(ledgers, {
     filter: holding(unit, lastMoment, place),
     ...(after !== undefined && { after }),

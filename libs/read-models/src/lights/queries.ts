@@ -1,4 +1,4 @@
-import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, momentOf, valueOn } from '#libs/event-sourcing/pure';
 import { type Colour, type Dimension, lightsOn } from '#libs/domain';
 import { listRows } from '../lists/view.js';
 import { colourKey, lights, type LightsDocument, lightsKey } from './view.js';
@@ -21,7 +21,7 @@ export interface LightsQuery {
 /** One page of the projects with lights in a plan's year, as they were shown on a day. */
 export async function lightsPage(documents: Documents, query: LightsQuery) {
   const { year, day = LATEST, colour, dimension, sector, unit, leader, after, limit } = query;
-  const moment = day === LATEST ? '9999-12-30' : day;
+  const moment = momentOf(day);
   const during = { from: { $lte: moment }, to: { $gt: moment } };
   const page = await documents.page(lights, {
     filter: {

@@ -1,4 +1,4 @@
-import { type Documents, LATEST, type StateFilter } from '#libs/event-sourcing/pure';
+import { type Documents, LAST_MOMENT, LATEST, momentOf, type StateFilter } from '#libs/event-sourcing/pure';
 import type { Category } from '#libs/domain';
 import { projectsNamed } from '../names/search.js';
 import { planOn } from '../plans/queries.js';
@@ -70,10 +70,6 @@ export const itemOn = (
   row: ListRow,
   query: Required<Pick<ListQuery, 'list' | 'year' | 'day'>>,
 ): ListItem | undefined => (isListed(row, query) ? columnsOn(row, query.year, query.day) : undefined);
-
-/** What goes on for ever ends on the latest day, exclusively. */
-const LAST_MOMENT = '9999-12-30';
-const momentOf = (day = LATEST): string => (day === LATEST ? LAST_MOMENT : day);
 
 /** A page walks the rows of the one that has fewest, and tests them for the others. */
 const RAREST_FIRST: readonly Facet[] = [

@@ -1,4 +1,4 @@
-import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, momentOf, valueOn } from '#libs/event-sourcing/pure';
 import type { ListRow } from '../lists/row.js';
 import { listRows } from '../lists/view.js';
 import { outline, type OutlineItem } from './view.js';
@@ -23,7 +23,7 @@ export async function outlineItem(documents: Documents, id: string, day?: string
 
 /** 纲要事项 → 项目 → 清单: each project with its status, its lists and the plans that it is in on the day. */
 async function traced(documents: Documents, items: readonly OutlineItem[], day = LATEST) {
-  const moment = day === LATEST ? '9999-12-30' : day;
+  const moment = momentOf(day);
   const standing = ({ traces }: OutlineItem) =>
     traces.filter(({ from, to }) => from <= moment && (to === null || moment < to)).map(({ project }) => project);
   const rows = await documents.many(listRows, [...new Set(items.flatMap(standing))]);

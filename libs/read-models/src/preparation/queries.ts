@@ -1,4 +1,4 @@
-import { type Documents, LATEST, valueOn } from '#libs/event-sourcing/pure';
+import { type Documents, LATEST, momentOf, valueOn } from '#libs/event-sourcing/pure';
 import { responsibilitiesOn } from '#libs/domain';
 import { projectsEverOf } from '../ledgers/queries.js';
 import { valuesOn } from '../lists/facets.js';
@@ -20,8 +20,7 @@ export interface PreparationQuery {
 /** 前期工作: one page of the projects with a preparation plan, each with its nodes as they stood on a day. */
 export async function preparationPage(documents: Documents, query: PreparationQuery) {
   const { unit, overdue = false, day = LATEST } = query;
-  // What goes on for ever ends on the latest day, exclusively.
-  const moment = day === LATEST ? '9999-12-30' : day;
+  const moment = momentOf(day);
   const { found, next } = await pageOf(documents, query, moment);
   const rows = await documents.many(
     listRows,
