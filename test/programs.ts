@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from '#libs/embedded/servers';
@@ -105,4 +106,15 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** Starts programs, each with its log in a folder of theirs, and notes them among others. */
+export function keeper(logs: string, programs: Program[]) {
+  mkdirSync(logs);
+  return (name: string, command: readonly string[], environment: NodeJS.ProcessEnv, executable?: string): Program => {
+    const program = new Program(name, command, environment, join(logs, `${name}.log`), executable);
+    programs.push(program);
+    program.start();
+    return program;
+  };
 }

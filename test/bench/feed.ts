@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { PUBLIC_NAMES, publicStream, publicType } from '#libs/contracts';
-import { type SubscriberCommand, subscriberStream } from '#libs/domain';
 import { startServers } from '#libs/embedded/servers';
 import { openRuntime, readConfig, type Runtime, sealLog } from '#libs/platform';
 import { MOST_STREAMS_OF_ONE } from '../../apps/api/src/feed/stream.js';
@@ -17,6 +15,7 @@ import { openStore } from '../../libs/embedded/event-store/src/open.js';
 import { toldOfFact } from '../../libs/contracts/src/mappings.js';
 import { compiled, environmentOf, freePort, Program } from '../programs.js';
 import { numberOf } from '../run-named.js';
+import { subscriberEnvelope, subscriberTokens } from '../subscribers.js';
 import { askAndTakeNothing, readBare, type Readers, readPages, readStream } from './feed-readers.js';
 import { draftOf, historiesOf } from './rebuild-log.js';
 import { below, comparison, figure, inTurns, loadOfMachine } from './report.js';
@@ -45,9 +44,7 @@ export async function benchFeed(args: string[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-feed-'));
   await fillPublic(join(folder, 'event-store'), events);
   const servers = await startServers({ data: folder, given: {} });
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const jwks = join(folder, 'jwks.json');
-  writeFileSync(jwks, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
+  const { jwks, tokenOf } = await subscriberTokens(folder, ISSUER);
   const port = await freePort();
   const environment = environmentOf(servers, {
     ...{ TAIZHANG_DATA: join(folder, 'data'), TAIZHANG_JWKS: jwks, TAIZHANG_ISSUER: ISSUER, PORT: String(port) },
@@ -63,19 +60,11 @@ export async function benchFeed(args: string[]): Promise<boolean> {
     // As it lies with a log that is not of this minute: what is far behind is numbered by the ledger.
     await sealLog(runtime, new AbortController().signal);
     for (const subscriber of SUBSCRIBERS)
-      await send(runtime, subscriber, { type: 'GrantSubscription', types: PUBLIC_NAMES, units: null });
+      await runtime.door.handle(
+        subscriberEnvelope(subscriber, { type: 'GrantSubscription', types: PUBLIC_NAMES, units: null }),
+      );
     api.start();
-    const tokens = await Promise.all(
-      SUBSCRIBERS.map((subscriber) =>
-        new SignJWT({ role: 'SUBSCRIBER' })
-          .setProtectedHeader({ alg: 'EdDSA' })
-          .setIssuer(ISSUER)
-          .setAudience('taizhang')
-          .setSubject(subscriber)
-          .setExpirationTime('2h')
-          .sign(privateKey),
-      ),
-    );
+    const tokens = await Promise.all(SUBSCRIBERS.map(tokenOf));
     const readers = { url: `http://127.0.0.1:${port}`, tokens };
     while (!(await fetch(`${readers.url}/health/live`).catch(() => null))?.ok) await pause(100);
     const met = [
@@ -216,20 +205,10 @@ async function deliveries(runtime: Runtime, worker: Program): Promise<void> {
   await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/`;
   const terms = { types: null, project: null, signature: 'v1', after: null } as const;
-  await send(runtime, SUBSCRIBERS[0]!, { type: 'RegisterWebhook', url, ...terms });
+  await runtime.door.handle(subscriberEnvelope(SUBSCRIBERS[0]!, { type: 'RegisterWebhook', url, ...terms }));
   worker.start();
   while (times.length < DELIVERIES) await pause(100);
   figure(BENCH, 'deliveries of a webhook', (DELIVERIES - 1) / ((times[DELIVERIES - 1]! - times[0]!) / 1_000), '1/s');
   await worker.stop('SIGKILL');
   endpoint.close().closeAllConnections();
-}
-
-async function send(runtime: Runtime, subscriber: string, command: SubscriberCommand): Promise<void> {
-  const isGrant = command.type === 'GrantSubscription';
-  const actor = isGrant
-    ? { id: 'office', role: 'LG_OFFICE', unit: 'unit-office' }
-    : { id: subscriber, role: 'SUBSCRIBER', unit: null };
-  const commandId = randomUUID();
-  const envelope = { stream: subscriberStream(subscriber), command, actor, commandId, bodyHash: '' };
-  await runtime.door.handle({ ...envelope, correlationId: commandId });
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServers } from '#libs/embedded/servers';
@@ -6,7 +5,7 @@ import { type CommandDoor, type Envelope, type Recorded, Refusal } from '#libs/e
 import { adoptDefaultPolicies, openRuntime, readConfig } from '#libs/platform';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
-import { compiled, environmentOf, freePort, Program } from '../programs.js';
+import { compiled, environmentOf, freePort, keeper } from '../programs.js';
 import { OwnedClock } from './deadlines-clock.js';
 import { FAULTS } from './deadlines-killer.js';
 import { BEGIN, byStream, MOVES, playOf, type Undisturbed, undisturbed } from './deadlines-play.js';
@@ -38,14 +37,7 @@ async function playRound({ number, seed, runSeed, folder, programs }: Round): Pr
   const random = randomFrom(seed);
   const play = playOf(seed, random);
   const expected = await undisturbed(play);
-  const logs = join(folder, 'programs');
-  mkdirSync(logs);
-  const keep = (name: string, command: readonly string[], environment: NodeJS.ProcessEnv, executable?: string) => {
-    const program = new Program(name, command, environment, join(logs, `${name}.log`), executable);
-    programs.push(program);
-    program.start();
-    return program;
-  };
+  const keep = keeper(join(folder, 'programs'), programs);
   const [port, redisPort] = [await freePort(), await freePort()];
   const eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
   const data = ['--port', String(port), '--data', join(folder, 'event-store'), '--exit-with-stdin'];

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServers } from '#libs/embedded/servers';
@@ -8,7 +8,7 @@ import { PROJECTION } from '#libs/read-models';
 import { importRows } from '../../apps/cli/src/import/nyc-capital-projects/index.js';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
 import { nycCsv, nycRows, randomFrom } from '../fixtures/nyc-capital-projects.js';
-import { compiled, environmentOf, freePort, Program } from '../programs.js';
+import { compiled, environmentOf, freePort, keeper } from '../programs.js';
 import { killAtRandom } from './import-killer.js';
 import { CommandLedger, compareWithReplay } from './import-ledger.js';
 import { MovingPlan } from './import-plan.js';
@@ -37,17 +37,10 @@ async function playRound({ folder, seed, programs }: Round): Promise<string> {
 
   const port = await freePort();
   const eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
-  const logs = join(folder, 'programs');
-  mkdirSync(logs);
-  const keep = (name: string, path: string, environment: NodeJS.ProcessEnv, ...options: string[]) => {
-    const program = new Program(name, [compiled(path), ...options], environment, join(logs, `${name}.log`));
-    programs.push(program);
-    program.start();
-    return program;
-  };
-  const eventStoreMain = 'libs/embedded/event-store/src/main.js';
+  const keep = keeper(join(folder, 'programs'), programs);
+  const eventStoreMain = compiled('libs/embedded/event-store/src/main.js');
   const eventStoreData = join(folder, 'event-store');
-  keep('event-store', eventStoreMain, {}, '--port', String(port), '--data', eventStoreData, '--exit-with-stdin');
+  keep('event-store', [eventStoreMain, '--port', String(port), '--data', eventStoreData, '--exit-with-stdin'], {});
   const servers = await startServers({ data: join(folder, 'servers'), given: { eventStoreUrl } });
   const environment = environmentOf(servers);
   const open = () => openRuntime(readConfig(environment, { startsServers: false }), 'faults');
@@ -55,8 +48,8 @@ async function playRound({ folder, seed, programs }: Round): Promise<string> {
   const { door, db, store, clock } = runtime;
   try {
     await patiently(PATIENCE, () => adoptDefaultPolicies(door, clock));
-    keep('projector', 'apps/projector/src/main.js', environment);
-    keep('worker', 'apps/worker/src/main.js', environment);
+    keep('projector', [compiled('apps/projector/src/main.js')], environment);
+    keep('worker', [compiled('apps/worker/src/main.js')], environment);
 
     const ledger = new CommandLedger();
     const record = ledger.recording((envelope) => door.handle(envelope));

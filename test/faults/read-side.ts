@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { PROJECTION } from '#libs/read-models';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
 import { historiesOf } from '../bench/rebuild-log.js';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
-import { compiled, environmentOf, freePort, Program } from '../programs.js';
+import { compiled, environmentOf, freePort, keeper } from '../programs.js';
 import { compareWithReplay } from './import-ledger.js';
 import { MovingPlan } from './import-plan.js';
 import { KeptMongo } from './kept-mongo.js';
@@ -59,18 +59,11 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
   const began = performance.now();
   const [wholly, building, poisoned, releases] = [1, 2, 3, 4].map((turn) => number % TURNS === turn);
   const random = randomFrom(seed);
-  const logs = join(folder, 'programs');
-  mkdirSync(logs);
-  const keep = (name: string, path: string, environment: NodeJS.ProcessEnv, ...options: string[]) => {
-    const program = new Program(name, [compiled(path), ...options], environment, join(logs, `${name}.log`));
-    programs.push(program);
-    program.start();
-    return program;
-  };
+  const keep = keeper(join(folder, 'programs'), programs);
   const port = await freePort();
   const eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
-  const [main, data] = ['libs/embedded/event-store/src/main.js', join(folder, 'event-store')];
-  const eventStore = keep('event-store', main, {}, '--port', String(port), '--data', data, '--exit-with-stdin');
+  const [main, data] = [compiled('libs/embedded/event-store/src/main.js'), join(folder, 'event-store')];
+  const eventStore = keep('event-store', [main, '--port', String(port), '--data', data, '--exit-with-stdin'], {});
   const mongo = await KeptMongo.start(join(folder, 'servers'), eventStoreUrl);
   const servers = { eventStoreUrl, mongoUri: mongo.uri, redisUrl: 'redis://127.0.0.1:1' };
   const runtime = openRuntime(readConfig(environmentOf(servers), { startsServers: false }), 'faults');
@@ -84,7 +77,7 @@ async function playRound({ number, folder, seed, programs }: Round, known: strin
     const projectors = [1, 2].map((number) => {
       const turns = { OTHER_RELEASE: String(releases && number === 2), POISONED: String(poisoned) };
       const own = { CRASHES: crashLog(folder), KNOWN: known, SEED: String(seed * 10 + number), ...turns };
-      return keep(`projector ${number}`, 'test/faults/read-side-projector.js', environmentOf(servers, own));
+      return keep(`projector ${number}`, [compiled('test/faults/read-side-projector.js')], environmentOf(servers, own));
     });
     if (!building) {
       await untilFollowed(db, 0);

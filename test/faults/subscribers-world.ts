@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { PUBLIC_NAMES } from '#libs/contracts';
-import { type Grant, type SubscriberCommand, subscriberStream } from '#libs/domain';
+import { type Grant, type SubscriberCommand } from '#libs/domain';
 import { adoptDefaultPolicies, openRuntime, readConfig, type Runtime } from '#libs/platform';
 import { patiently } from '../../apps/cli/src/import/patiently.js';
-import { compiled, environmentOf, freePort, Program } from '../programs.js';
+import { compiled, environmentOf, freePort, keeper, type Program } from '../programs.js';
+import { subscriberEnvelope, subscriberTokens } from '../subscribers.js';
 import { CutDoor } from './cut-door.js';
 import { KeptMongo } from './kept-mongo.js';
 import { redisOptions, redisServer } from './redis.js';
@@ -46,14 +45,7 @@ export async function openSubscribersWorld(seed: number, random: () => number): 
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
   const programs: Program[] = [];
-  const logs = join(folder, 'programs');
-  mkdirSync(logs);
-  const keep = (name: string, command: readonly string[], environment: NodeJS.ProcessEnv, executable?: string) => {
-    const program = new Program(name, command, environment, join(logs, `${name}.log`), executable);
-    programs.push(program);
-    program.start();
-    return program;
-  };
+  const keep = keeper(join(folder, 'programs'), programs);
   const [port, redisPort, apiPort] = [await freePort(), await freePort(), await freePort()];
   const eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
   const data = ['--port', String(port), '--data', join(folder, 'event-store'), '--exit-with-stdin'];
@@ -63,17 +55,7 @@ export async function openSubscribersWorld(seed: number, random: () => number): 
   const mongo = await KeptMongo.start(join(folder, 'servers'), eventStoreUrl);
   const servers = { eventStoreUrl, mongoUri: mongo.uri, redisUrl: `redis://127.0.0.1:${redisPort}` };
 
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const jwks = join(folder, 'jwks.json');
-  writeFileSync(jwks, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
-  const tokenOf = (subject: string): Promise<string> =>
-    new SignJWT({ role: 'SUBSCRIBER' })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer(ISSUER)
-      .setAudience('taizhang')
-      .setSubject(subject)
-      .setExpirationTime('12h')
-      .sign(privateKey);
+  const { jwks, tokenOf } = await subscriberTokens(folder, ISSUER);
   const environment = environmentOf(servers, {
     ...{ TAIZHANG_DATA: join(folder, 'data'), TAIZHANG_WEBHOOK_NETWORKS: '127.0.0.0/8' },
     ...{ TAIZHANG_JWKS: jwks, TAIZHANG_ISSUER: ISSUER },
@@ -89,10 +71,15 @@ export async function openSubscribersWorld(seed: number, random: () => number): 
     keep(name, [compiled('apps/worker/src/main.js')], environment),
   );
   const api = keep('api', [compiled('apps/api/src/main.js')], { ...environment, PORT: String(apiPort) });
+  const send = (subscriber: string, command: SubscriberCommand) => {
+    // Made once, so that a repetition is the same command.
+    const envelope = subscriberEnvelope(subscriber, command);
+    return patiently(PATIENCE, () => runtime.door.handle(envelope));
+  };
   for (const [subscriber, grant] of Object.entries(GRANTS))
-    await send(runtime, subscriber, { type: 'GrantSubscription', ...grant });
+    await send(subscriber, { type: 'GrantSubscription', ...grant });
   const terms = { url: receiver.url, types: null, project: null, signature: 'v1', after: null } as const;
-  await send(runtime, 'hooked', { type: 'RegisterWebhook', ...terms });
+  await send('hooked', { type: 'RegisterWebhook', ...terms });
   const tokens = { crashing: await tokenOf('crashing'), cut: await tokenOf('cut') };
   return {
     ...{ runtime, mongo, door, receiver, redisPort, eventStore, redis, api, workers, programs },
@@ -116,14 +103,4 @@ export async function openSubscribersWorld(seed: number, random: () => number): 
       remove();
     },
   };
-}
-
-async function send(runtime: Runtime, subscriber: string, command: SubscriberCommand): Promise<void> {
-  const isGrant = command.type === 'GrantSubscription';
-  const actor = isGrant
-    ? { id: 'office', role: 'LG_OFFICE', unit: 'unit-office' }
-    : { id: subscriber, role: 'SUBSCRIBER', unit: null };
-  const commandId = randomUUID();
-  const envelope = { stream: subscriberStream(subscriber), command, actor, commandId, bodyHash: '' };
-  await patiently(PATIENCE, () => runtime.door.handle({ ...envelope, correlationId: commandId }));
 }
