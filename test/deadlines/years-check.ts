@@ -1,6 +1,7 @@
-import chineseDays from 'chinese-days';
 import type { DomainEvent, Recorded } from '#libs/event-sourcing';
 import { type PlanEvent, planStream, type PolicyAdopted, type ProjectEvent, proofOfOrder } from '#libs/domain';
+import { at, dayAfter, workingDay } from './days.js';
+import { dueOfMatter, expectedOfMatters } from './matters-check.js';
 import { type Played, YEARS } from './years.js';
 
 /**
@@ -22,8 +23,10 @@ export function missteps(played: Played): string[] {
   for (const [stream, events] of streams)
     if (stream.startsWith('project-')) {
       const own = events as Recorded<ProjectEvent>[];
-      for (const each of expectedOfProject(stream, own, plans)) expected.set(each, (expected.get(each) ?? 0) + 1);
-      for (const each of dueOfProject(own)) found.set(each, (found.get(each) ?? 0) + 1);
+      for (const each of [...expectedOfProject(stream, own, plans), ...expectedOfMatters(stream, own)])
+        expected.set(each, (expected.get(each) ?? 0) + 1);
+      for (const each of [...dueOfProject(own), ...own.flatMap(dueOfMatter)])
+        found.set(each, (found.get(each) ?? 0) + 1);
       for (const event of own)
         if (event.type === 'BlockerRaised' && !proofOfOrder(event.data.blocker, own, adoptions).agrees)
           found.set(`${stream} blocker ${event.data.blocker} out of order`, 1);
@@ -35,22 +38,6 @@ export function missteps(played: Played): string[] {
       .filter((each) => expected.get(each) !== found.get(each))
       .map((each) => `${each}: expected ${expected.get(each) ?? 0}, found ${found.get(each) ?? 0}`),
   ];
-}
-
-/** An hour of a day of Shanghai, which has no summer time. */
-const at = (day: string, hour = 0): string =>
-  new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`).toISOString();
-const dayAfter = (day: string, days = 1): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-const worked = (day: string): boolean => chineseDays.isWorkday(day);
-
-function workingDay(from: string, count: number): string {
-  let day = from;
-  for (let left = Math.abs(count); left > 0;) {
-    day = dayAfter(day, Math.sign(count));
-    if (worked(day)) left--;
-  }
-  return day;
 }
 
 /** Months of reporting and the ends of months, each with the year whose plan has them. */

@@ -15,6 +15,7 @@ import type { Actor, Recorded } from '#libs/event-sourcing';
 import { randomFrom } from '../fixtures/nyc-capital-projects.js';
 import { COLLEAGUE, envelope, type Member, memberOf, OFFICE, published, registered, REPORTER } from './district.js';
 import { DOCUMENT } from '../../libs/domain/src/testing.js';
+import { mattersOf } from './matters.js';
 import { MemoryWorld } from './memory-world.js';
 
 export const YEARS = [2022, 2023, 2024, 2025, 2026];
@@ -29,6 +30,9 @@ const LATE = 0.03;
 const RAISED = 0.02;
 const SOLVED = 0.4;
 const FINISHED = 0.1;
+/** Shares of the reports in time that are sent back, and of them that are repaired. */
+const RETURNED = 0.06;
+const REPAIRED = 0.5;
 
 interface Living extends Member {
   /** Whether construction has begun, and ended. */
@@ -92,21 +96,15 @@ export async function playYears(projects: number, seed: number): Promise<Played>
       const of = (command: ProjectCommand, actor: Actor = REPORTER) =>
         ask(stream, command, actor, `${day}/${command.type}`);
       // Each has a day of its own on which it reports.
-      const share = number >= 15 ? shareOf(seed, project.id, month) : 1;
+      const share = number >= 15 ? chanceOf(seed, project.id, month) : 1;
       const on = share < REPORTED ? 15 + Math.floor((share / REPORTED) * 11) : share < REPORTED + LATE ? 28 : undefined;
-      if (number === on) {
-        const figures = { month: 1_000, yearToDate: 1_000 };
-        const report = {
-          month,
-          figures,
-          progress: '主体施工',
-          blockers: [],
-          correctionReason: '示例',
-          nilReason: null,
-        };
-        await of({ type: 'SubmitReport', ...report });
-      }
-      if (number === 26 && on !== undefined && on < 26) await of({ type: 'AcceptReport', month }, COLLEAGUE);
+      const returned = on !== undefined && on < 26 ? chanceOf(seed, project.id, `return/${month}`) : 1;
+      if (number === on || (number === 27 && returned < RETURNED * REPAIRED)) await of(reportOf(month, project));
+      if (number === 26 && returned < RETURNED)
+        await of({ type: 'ReturnReport', month, fields: ['figures'], reason: '与佐证不符' }, COLLEAGUE);
+      else if (number === 26 && returned < 1) await of({ type: 'AcceptReport', month }, COLLEAGUE);
+      const chance = (matter: string) => chanceOf(seed, project.id, `${matter}/${month}`);
+      for (const [command, actor] of mattersOf(project, day, world.log.of(stream), chance)) await of(command, actor);
       if (number === 10 && random() < RAISED) {
         const raise = envelope(
           stream,
@@ -166,9 +164,15 @@ function dispositionOf({ category, started, finished }: Living): Disposition {
   return category === 'NEW_START' ? 'CARRY_START' : 'BACK_TO_PRELIMINARY';
 }
 
-/** A number from 0 to 1 of a project in a month. */
-const shareOf = (seed: number, project: string, month: string): number =>
-  createHash('sha256').update(`${seed}/${project}/${month}`).digest().readUInt32BE() / 2 ** 32;
+const reportOf = (month: string, { category }: Living): ProjectCommand => ({
+  ...{ type: 'SubmitReport', month, figures: { month: 1_000, yearToDate: 1_000 }, progress: '主体施工' },
+  ...{ blockers: [], correctionReason: '示例', nilReason: null },
+  preliminary: category === 'PRELIMINARY' ? { nodes: [], expenses: 1_000 } : null,
+});
+
+/** A number from 0 to 1 for what may come to a project, the same in each run. */
+const chanceOf = (seed: number, project: string, what: string): number =>
+  createHash('sha256').update(`${seed}/${project}/${what}`).digest().readUInt32BE() / 2 ** 32;
 
 /** SHA-256 over all events as they stand in the log. */
 export function digestOf(events: readonly Recorded[]): string {
