@@ -10,7 +10,7 @@ import { DueWatch } from './due-watch.js';
 import { type DeadlineJob, DEADLINES } from './queue.js';
 
 const TICK_MILLISECONDS = 60_000;
-/** A page of few would cost the stand-in for MongoDB as much as one of many: it looks at all that are due for each. */
+/** As many jobs as one call of the queue takes well; their ids are all that is held. */
 const PAGE = 5_000;
 /** More than a minute's work: what waits there is still due, and handed out a second time it would only wait longer. */
 const BACKLOG = 10_000;

@@ -25,7 +25,7 @@ import { assignedTask, EXAMPLES, raised, startPlanned } from './examples.js';
 import { lightsOf } from './lights/colours.js';
 import type { Lights } from './lights/events.js';
 import { projectDecider } from './project.js';
-import { ASSIGNED, ENTERED, granted, planAdopted, registered, submit } from './samples.js';
+import { ASSIGNED, completionPlanned, ENTERED, granted, planAdopted, registered, submit } from './samples.js';
 
 const MONTHS = ['2022-05', '2022-06', '2022-07', '2022-08'].map((month) => opened(month));
 const ENDS = MONTHS.map(({ month }) => judged(month));
@@ -73,18 +73,23 @@ const onPreparation = fc.oneof(
 const excuse = fc
   .tuple(fc.constantFrom(...DIMENSIONS), day)
   .map(([dimension, until]): ProjectCommand => ({ ...EXAMPLES.GrantExcuse.command, dimension, until }));
+const completion = day.map((to): ProjectCommand => ({
+  ...{ type: 'RescheduleMilestone', occurredOn: '2022-05-16', milestone: 'COMPLETION', to },
+  ...{ reason: '示例', document: DOCUMENT },
+}));
 const others = fc.constantFrom<ProjectCommand | { type: 'Tick' }>(
   { type: 'Tick' },
   EXAMPLES.ReopenBlocker.command,
   EXAMPLES.RecordCommencement.command,
   EXAMPLES.EnterStatistics.command,
   EXAMPLES.GrantExcuse.command,
+  EXAMPLES.Complete.command,
 );
 /** Hours since the step before. */
 const after = fc.oneof(fc.nat(48), fc.nat(1_500));
 const anything = fc.record({
   after,
-  command: fc.oneof(onBlocker, moving, onTask, meeting, onFunds, onPreparation, excuse, others),
+  command: fc.oneof(onBlocker, moving, onTask, meeting, onFunds, onPreparation, excuse, completion, others),
   actor: fc.constantFrom(OFFICE, AUTHORITY, REPORTER, LEADER),
 });
 /** From nothing to more than the year's plan, so that all colours of the progress come about. */
@@ -109,7 +114,8 @@ const LINE: ProjectEvent = {
   data: { line: 'line', occurredOn: '2022-05-09', source: 'SPECIAL_BOND', use: 'CONSTRUCTION', amount: yi(2) },
 };
 const GIVEN = [
-  ...[registered(), ASSIGNED, CARRIED_OVER, startPlanned('2022-05-20'), planAdopted(), granted(), LINE],
+  ...[registered(), ASSIGNED, CARRIED_OVER, startPlanned('2022-05-20'), completionPlanned('2022-06-10'), LINE],
+  ...[planAdopted(), granted()],
   ...[raised(), assignedTask()],
 ];
 
@@ -161,6 +167,7 @@ const RULE_OF: { readonly [type: string]: ((data: never) => string) | undefined 
   ApprovalExpired: () => 'expired',
   ExcuseEnded: ({ dimension, until }: DataOf<'ExcuseEnded'>) => `excuse/${dimension}/${until}`,
   StartOverdue: () => 'start',
+  MilestoneOverdue: () => 'completion',
 };
 
 /** The instant that the event itself names. */
@@ -177,6 +184,8 @@ function dueOf({ type, data }: Told): string | undefined {
       return endOf(data.until);
     case 'StartOverdue':
       return endOf(data.plannedStart);
+    case 'MilestoneOverdue':
+      return endOf(data.plannedOn);
     default:
       return undefined;
   }
@@ -188,6 +197,8 @@ class Waiting {
   private readonly met = new Set<string>();
   private readonly overdue = new Map<string, string>();
   private begun = false;
+  private completed = false;
+  private completion = '';
 
   expectNoneBy(instant: string): void {
     expect([...this.clocks].filter(([, dueAt]) => dueAt <= instant)).toEqual([]);
@@ -227,13 +238,31 @@ class Waiting {
       case 'ExcuseEnded':
         return void this.clocks.delete(`excuse/${data.dimension}/${data.until}`);
       case 'MilestonesScheduled':
-        return void this.clocks.set('start', endOf(data.dates.COMMENCEMENT!));
+        if (data.dates.COMMENCEMENT) this.clocks.set('start', endOf(data.dates.COMMENCEMENT));
+        return data.dates.COMPLETION ? this.planCompletion(data.dates.COMPLETION) : undefined;
+      case 'MilestoneRescheduled':
+        return this.planCompletion(data.to);
+      case 'MilestoneOverdue':
+        this.overdue.set('completion', data.plannedOn);
+        return void this.clocks.delete('completion');
       case 'StartOverdue':
         return void this.clocks.delete('start');
       case 'CommencementRecorded':
         this.begun = true;
         for (const rule of ['start', 'expiring', 'expired', 'node/REVIEW', 'node/APPROVAL']) this.clocks.delete(rule);
+        return this.planCompletion(this.completion);
+      case 'ProjectCompleted':
+        this.completed = true;
+        this.clocks.delete('completion');
     }
+  }
+
+  /** Nobody waits for it before construction has begun. */
+  private planCompletion(on: string): void {
+    this.completion = on;
+    this.clocks.delete('completion');
+    if (this.begun && !this.completed && this.overdue.get('completion') !== on)
+      this.clocks.set('completion', endOf(on));
   }
 
   private meet(node: string): void {
@@ -337,7 +366,7 @@ describe('whatever is done in whatever order', () => {
     );
   });
 
-  it('repairs, nodes, approvals, excuses and the start fall due once, each before whatever is recorded after its instant', () => {
+  it('repairs, nodes, approvals, excuses, the start and the completion fall due once, each before whatever is recorded after its instant', () => {
     const fired = new Set<string>();
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (steps) => {
