@@ -60,7 +60,10 @@ class Holder {
     await this.requireLog();
     // Documents that are wrong may be what keeps the announced batch from being finished: those built anew come first.
     await this.adoptRebuilds();
+    // What an announced batch may have left half written of other versions is kept beside as it was ahead of the batch.
+    await this.showThisVersion();
     await this.finishAnnounced();
+    // What it had to drop is built anew.
     await this.showThisVersion();
     // A fresh holder may have other code: what is parked is tried again with its first batch.
     let repairs = this.held.parked.length > 0;
