@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -209,24 +208,5 @@ describe('a stream', () => {
       ({ status } = again);
       again.close();
     }
-  }, 30_000);
-
-  it('that nobody takes holds up no other, however many there are', async () => {
-    const slow = await Promise.all(
-      Array.from({ length: 200 }, async (_, number) => {
-        const token = await world.tokenOf({ role: 'AUDITOR', unit: null, subject: `slow-${number % 25}` });
-        const { hostname, port } = new URL(world.url);
-        const socket = connect(Number(port), hostname).pause();
-        const head = `GET /api/v1/feed HTTP/1.1\r\nhost: feed\r\naccept: text/event-stream\r\n`;
-        socket.write(`${head}authorization: Bearer ${token}\r\n\r\n`);
-        return socket;
-      }),
-    );
-    const stream = await open({ role: 'AUDITOR', unit: null, subject: 'prompt' });
-    await stream.until('taizhang.project.completed.v1');
-    await world.done('projects', registration('无人阻挡'));
-    await stream.until('无人阻挡');
-    stream.close();
-    for (const socket of slow) socket.destroy();
   }, 30_000);
 });

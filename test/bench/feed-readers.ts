@@ -65,12 +65,12 @@ export function readStream(
 }
 
 /** The stream of a reader whose receiving end is full from then on. */
-export function askAndTakeNothing(url: string, token: string): Socket {
+export function askAndTakeNothing(url: string, token: string, query = ''): Socket {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname).pause();
   socket.on('error', () => undefined);
   socket.write(
-    'GET /api/v1/feed HTTP/1.1\r\nhost: feed\r\naccept: text/event-stream\r\n' +
+    `GET /api/v1/feed${query} HTTP/1.1\r\nhost: feed\r\naccept: text/event-stream\r\n` +
       `authorization: Bearer ${token}\r\n\r\n`,
   );
   return socket;

@@ -22,6 +22,8 @@ export interface Config {
   /** Who publishes open data, and how the ids of its projects begin in OC4IDS. */
   readonly publisher: { readonly name: string; readonly prefix: string };
   readonly webhooks: WebhookSettings;
+  /** A reader of a stream who takes nothing of what was handed to it for so long is let go. */
+  readonly feedPatienceMilliseconds: number;
   readonly logLevel: string;
 }
 
@@ -93,6 +95,10 @@ export function readConfig(environment: Environment, options: { startsServers: b
     if (!ipaddr.isValidCIDR(network))
       wrong.push(`TAIZHANG_WEBHOOK_NETWORKS: ${network} is no range such as 10.1.0.0/16`);
 
+  const patience = Number(value('TAIZHANG_FEED_PATIENCE') ?? 30);
+  if (!Number.isInteger(patience) || patience < 1 || patience > 3_600)
+    wrong.push('TAIZHANG_FEED_PATIENCE is no number of seconds from 1 to 3600');
+
   const data = resolve(value('TAIZHANG_DATA') ?? '.taizhang');
   const algorithm = value('TAIZHANG_LEDGER_ALGORITHM') ?? 'ed25519-sha256';
   if (!Object.hasOwn(HASH_OF, algorithm))
@@ -120,6 +126,7 @@ export function readConfig(environment: Environment, options: { startsServers: b
       prefix: value('TAIZHANG_OC4IDS_PREFIX') ?? 'taizhang',
     },
     webhooks: { key: resolve(value('TAIZHANG_WEBHOOK_KEY') ?? join(data, 'webhook-key')), networks },
+    feedPatienceMilliseconds: patience * 1_000,
     logLevel,
   };
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));

@@ -74,10 +74,12 @@ export class FeedController {
     const from = typeof last === 'string' ? last : query.after;
     const after = from === undefined ? -1 : await leafOf(this.leaves, from, 'INVALID_QUERY');
     const wanted = wantedOf(query);
-    if (wantsStream)
-      return stream(reply, this, { reader: request.actor.id, from: after, wanted, grants, sees }, () =>
-        this.feed.seenBy(request.actor),
-      );
+    if (wantsStream) {
+      const { feed, leaves, runtime } = this;
+      const asked = { reader: request.actor.id, from: after, wanted, grants, sees };
+      const served = { feed, leaves, patience: runtime.config.feedPatienceMilliseconds };
+      return stream(reply, served, asked, () => feed.seenBy(request.actor));
+    }
     const { events, next, isFull } = await this.feed.page(after, query.limit, wanted, sees);
     const link = new URL(request.url, 'http://localhost');
     link.searchParams.set('after', String(next));

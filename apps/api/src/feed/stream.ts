@@ -1,15 +1,16 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { Gauge } from 'prom-client';
 import { Refusal } from '#libs/event-sourcing';
 import type { Feed, Leaves, Sees, Wanted } from '#libs/feed';
+import { metrics } from '#libs/platform';
 import { EdgeProblem } from '../http/problems.js';
 
 /** Streams of one process at a time, and of them those of one reader; the next one is asked to come again. */
 export const MOST_STREAMS = 512;
 export const MOST_STREAMS_OF_ONE = 8;
 const HEARTBEAT_MILLISECONDS = 15_000;
-/** A reader who does not take what was handed to it for so long is let go: it goes on where it stopped. */
-const PATIENCE_MILLISECONDS = 30_000;
 /** Then the reader comes again, with a token that still counts. */
 const LIFETIME_MILLISECONDS = 3_600_000;
 const PAGE = 500;
@@ -25,29 +26,51 @@ interface Asked {
   readonly sees: Sees;
 }
 
-/** How many streams each reader has. */
+/** How many streams each reader has, and all that are open. */
 const streams = new Map<string, number>();
-let count = 0;
+const open = new Set<ServerResponse>();
+
+new Gauge({
+  name: 'taizhang_feed_streams',
+  help: 'Open streams of the feed',
+  registers: [metrics],
+  collect() {
+    this.set(open.size);
+  },
+});
+new Gauge({
+  name: 'taizhang_feed_waiting_bytes',
+  help: 'Bytes that wait in this process for readers of streams',
+  registers: [metrics],
+  collect() {
+    this.set([...open].reduce((sum, { writableLength }) => sum + writableLength, 0));
+  },
+});
 
 /** Server-Sent Events from a leaf on, until the reader leaves or its grant ends. Throws FEED_BUSY. */
 export async function stream(
   reply: FastifyReply,
-  { feed, leaves }: { readonly feed: Feed; readonly leaves: Leaves },
+  { feed, leaves, patience }: { readonly feed: Feed; readonly leaves: Leaves; readonly patience: number },
   { reader, from, wanted, ...begun }: Asked,
   seenNow: () => Promise<Sees>,
 ): Promise<void> {
   let { grants, sees } = begun;
   const own = streams.get(reader) ?? 0;
-  if (count >= MOST_STREAMS || own >= MOST_STREAMS_OF_ONE) throw new EdgeProblem('FEED_BUSY');
+  if (open.size >= MOST_STREAMS || own >= MOST_STREAMS_OF_ONE) throw new EdgeProblem('FEED_BUSY');
   streams.set(reader, own + 1);
-  count++;
   const out = reply.hijack().raw;
+  open.add(out);
   const gone = new AbortController();
   out.once('close', () => {
     gone.abort();
     leaves.wake();
   });
-  const endsAt = Date.now() + LIFETIME_MILLISECONDS;
+  // Asked when no byte went to the reader for so long, so that who takes little is not who takes nothing.
+  out.setTimeout(patience, () => {
+    // Without the bytes on their way: the machine would keep them for who does not take them.
+    if (out.writableNeedDrain || out.writableEnded) out.socket?.resetAndDestroy();
+  });
+  const lifetime = setTimeout(() => gone.abort(), LIFETIME_MILLISECONDS);
   let writtenAt = 0;
   const write = async (chunks: readonly (Buffer | string)[]): Promise<void> => {
     writtenAt = Date.now();
@@ -57,13 +80,12 @@ export async function stream(
     out.uncork();
     // One piece waits for the reader, and nothing more is read for it meanwhile.
     if (!out.writableNeedDrain) return;
-    const patience = setTimeout(() => gone.abort(), PATIENCE_MILLISECONDS);
-    await once(out, 'drain', { signal: gone.signal }).finally(() => clearTimeout(patience));
+    await once(out, 'drain', { signal: gone.signal });
   };
   try {
     out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     await write(['retry: 3000\n\n']);
-    for (let at = from; !out.destroyed && Date.now() < endsAt;) {
+    for (let at = from; !gone.signal.aborted;) {
       if (grants !== leaves.grants) {
         ({ grants } = leaves);
         sees = await seenNow();
@@ -89,10 +111,11 @@ export async function stream(
     if (error instanceof Refusal) out.write(`event: revoked\ndata: {"title":"${error.code}"}\n\n`);
     else out.destroy();
   } finally {
+    clearTimeout(lifetime);
     const left = streams.get(reader)! - 1;
     if (left > 0) streams.set(reader, left);
     else streams.delete(reader);
-    count--;
+    open.delete(out);
     out.end();
   }
 }
