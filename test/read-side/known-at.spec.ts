@@ -119,6 +119,24 @@ describe('what was known at an instant', () => {
     }
   });
 
+  it('has what was parked while a month ended, once the fix is released', async () => {
+    const broken = boxes.view(1, { refuses: 5 });
+    boxes.start(broken);
+    await boxes.reached(await tell(TOLD));
+    expect((await known(boxes.view(1), '2022-05-02')).kept.boxes[boxes.nameOf('b')]).toMatchObject({ amounts: [2] });
+    const { active } = (await readCheckpoint(db, 'test'))!;
+    await boxes.halt();
+    const mended = boxes.view(1);
+    boxes.start(mended);
+    await boxes.reached(await boxes.put('d', 9, { at: '2022-06-02T08:00:00.000Z' }));
+    while ((await readCheckpoint(db, 'test'))!.lacking.length > 0) await new Promise((next) => setTimeout(next, 20));
+    expect((await readCheckpoint(db, 'test'))!.active.boxes).not.toEqual(active.boxes);
+    for (const day of [...INSTANTS, '2022-06-30']) {
+      const { kept, folded } = await known(mended, day);
+      expect({ day, ...kept }).toEqual({ day, ...folded });
+    }
+  });
+
   it('is kept again where the documents come from a release that kept no months', async () => {
     const view = boxes.view(1);
     boxes.start(view);

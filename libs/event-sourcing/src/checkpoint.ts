@@ -29,6 +29,8 @@ export interface Checkpoint {
   readonly repairs: boolean;
   /** Where months ended, oldest first; the states of monthly views are kept for each. */
   readonly monthEnds: readonly MonthEnd[];
+  /** Monthly views whose states of past months lack what was parked while a month ended. */
+  readonly lacking: readonly string[];
 }
 
 const LEASE_MILLISECONDS = 10_000;
@@ -62,7 +64,7 @@ export class HeldCheckpoint {
     const asked = Date.now();
     const { localTime } = (await db.admin().command({ hello: 1 })) as { localTime: Date };
     const serverAhead = localTime.getTime() - (asked + Date.now()) / 2;
-    const begun = { active: {}, parked: [], parking: [], repairs: false, monthEnds: [] };
+    const begun = { active: {}, parked: [], parking: [], repairs: false, monthEnds: [], lacking: [] };
     const fresh = { owner: '', expiresAt: new Date(0), fence: 0, position: BEFORE_ALL, ...begun, upTo: BEFORE_ALL };
     await checkpoints.updateOne({ _id: name }, { $setOnInsert: fresh }, { upsert: true }).catch(ignoreLostInsert);
     const taken = await checkpoints.findOneAndUpdate(
@@ -105,15 +107,20 @@ export class HeldCheckpoint {
     return this.set({ upTo: this.current.upTo, position: this.current.position }, { upTo, repairs, parking });
   }
 
+  get lacking(): readonly string[] {
+    return this.current.lacking ?? [];
+  }
+
   /** Every document of the announced batch is written. */
-  finish(parked: readonly Parked[]): Promise<void> {
+  finish(parked: readonly Parked[], lacking: readonly string[]): Promise<void> {
     const { upTo } = this.current;
-    return this.set({ upTo }, { position: upTo, parked, parking: [], repairs: false });
+    return this.set({ upTo }, { position: upTo, parked, parking: [], repairs: false, lacking });
   }
 
   /** Lets readers see other documents, which stand at the checkpoint; a batch that is announced stays so. */
   show(active: Checkpoint['active'], parked: readonly Parked[], parking = this.parking): Promise<void> {
-    return this.set({}, { active, parked, parking });
+    const stays = (view: string) => active[view]?.collection === this.current.active[view]?.collection;
+    return this.set({}, { active, parked, parking, lacking: this.lacking.filter(stays) });
   }
 
   get monthEnds(): readonly MonthEnd[] {
@@ -134,7 +141,7 @@ export class HeldCheckpoint {
   forget(position: Position): Promise<void> {
     return this.set(
       {},
-      { position, upTo: position, active: {}, parked: [], parking: [], repairs: false, monthEnds: [] },
+      { position, upTo: position, active: {}, parked: [], parking: [], repairs: false, monthEnds: [], lacking: [] },
     );
   }
 

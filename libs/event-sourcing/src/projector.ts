@@ -72,6 +72,7 @@ class Holder {
       for (const run of byMonth(events, this.month)) {
         if (run.month !== this.month) await this.beginMonth(run.month);
         await this.keep(run.events, repairs);
+        if (repairs) await this.showThisVersion();
         repairs = false;
       }
       this.settings.onBatch?.(events.length, this.held.position, this.held.parked);
@@ -102,7 +103,15 @@ class Holder {
     const parked = folded.flatMap((each) => each.parked);
     await this.held.announce(events.at(-1)!.position, repairs, parked);
     await this.write(folded);
-    await this.held.finish(parked);
+    await this.held.finish(parked, this.lackingBehind(parked));
+  }
+
+  /** Monthly views of which something waited while a month ended and waits no more: what they keep of it came too early. */
+  private lackingBehind(parked: readonly Parked[]): string[] {
+    const lastEnd = this.held.monthEnds.at(-1)?.position ?? BEFORE_ALL;
+    const repaired = ({ view, key, since }: Parked) => since <= lastEnd && !isAmong(parked, view, key);
+    const lacking = new Set([...this.held.lacking, ...this.held.parked.filter(repaired).map(({ view }) => view)]);
+    return this.views.filter(({ name, monthly }) => monthly && lacking.has(name)).map(({ name }) => name);
   }
 
   /** The batch that an earlier holder announced: the same events give the same documents. */
@@ -117,7 +126,8 @@ class Holder {
     // What the announcer could fold and this code cannot may be written already, or not: those views are built anew.
     for (const { view, collection } of folded.filter(isWorse)) await this.drop(view, collection);
     await this.write(kept);
-    await this.held.finish(kept.flatMap(({ parked }) => parked));
+    const parked = kept.flatMap((each) => each.parked);
+    await this.held.finish(parked, this.lackingBehind(parked));
   }
 
   private async foldBatch(
@@ -156,7 +166,9 @@ class Holder {
     }
     // Documents from before there were month ends have no states for them: what was known then would be folded anew.
     const lacksMonths = this.held.position > BEFORE_ALL && this.held.monthEnds[0]?.position !== BEFORE_ALL;
-    const missing = this.views.filter((each) => !this.isShown(each) || (lacksMonths && each.monthly));
+    const missing = this.views.filter(
+      (each) => !this.isShown(each) || (lacksMonths && each.monthly) || this.held.lacking.includes(each.name),
+    );
     if (missing.length === 0) return;
     const { built, monthEnds } = await rebuild(db, store, missing, this.held.position, onBuilding);
     for (const each of built)
