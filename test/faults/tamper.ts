@@ -115,7 +115,7 @@ async function alterStore(
 }
 
 async function* leavesIn(folder: string) {
-  for await (const event of eventsIn(folder)) if (isSealed(event)) yield { bytes: leafBytes(event), event };
+  for await (const event of eventsIn(folder)) if (isSealed(event)) yield leafBytes(event);
 }
 
 /** By a comparison of bytes, without any tree. */
@@ -123,7 +123,7 @@ async function firstChanged(folder: string, leaves: readonly Buffer[]) {
   let at = 0;
   let first: number | undefined;
   try {
-    for await (const { bytes } of leavesIn(folder)) {
+    for await (const bytes of leavesIn(folder)) {
       if (at === leaves.length) break;
       if (!bytes.equals(leaves[at]!)) first ??= at;
       at++;

@@ -27,7 +27,7 @@ const key = newKey();
 const log = logOf(1_000);
 const sealing = (events: readonly Recorded[], ledger = new Ledger(folder)) => ({ store: storeOf(events), ledger, key });
 const leavesOf = async function* (events: readonly Recorded[]) {
-  for (const event of events) yield await Promise.resolve({ bytes: leafBytes(event), event });
+  for (const event of events) yield await Promise.resolve(leafBytes(event));
 };
 const without = (at: number) => log.filter((_, index) => index !== at);
 const changed = (at: number) => log.map((event, index) => (index === at ? { ...event, data: { at: -1 } } : event));

@@ -1,14 +1,8 @@
 import { type Checkpoint, Frontier, HASH_BYTES } from '#libs/verifier';
 import { Heads } from './heads.js';
-import type { SealedEvent } from './leaf.js';
+import { type LeafPlace, placeOf } from './leaf.js';
 import type { Ledger } from './ledger.js';
 import { TILE } from './tiles.js';
-
-/** A leaf as the log has it now. */
-export interface LogLeaf {
-  readonly bytes: Buffer;
-  readonly event: Pick<SealedEvent, 'stream' | 'revision' | 'type'>;
-}
 
 export interface LogVerdict {
   /** Leaves that were held against the ledger. */
@@ -18,11 +12,12 @@ export interface LogVerdict {
 }
 
 /**
- * Holds every leaf of the log against the tiles, and the roots over it against checkpoints whose signatures were checked
- * before. What an altered tile says is told apart from what an altered log says by the checkpoints alone.
+ * Holds every leaf of the log, as the log has it now, against the tiles, and the roots over it against checkpoints whose
+ * signatures were checked before. What an altered tile says is told apart from what an altered log says by the
+ * checkpoints alone.
  */
 export async function verifyLog(
-  leaves: AsyncIterable<LogLeaf>,
+  leaves: AsyncIterable<Buffer>,
   ledger: Ledger,
   checkpoints: readonly Checkpoint[],
 ): Promise<LogVerdict> {
@@ -47,17 +42,17 @@ export async function verifyLog(
 
   holdAgainstCheckpoints();
   try {
-    for await (const { bytes, event } of leaves) {
+    for await (const bytes of leaves) {
       const index = frontier.size;
       if (index >= size) break;
       if (index % TILE === 0) tile = await ledger.tree.level(0).read(index / TILE, Math.min(TILE, size - index));
-      const leaf = hash.leaf(bytes);
+      const [leaf, place] = [hash.leaf(bytes), placeOf(bytes)];
       const at = (index % TILE) * HASH_BYTES;
       if (!tile) differing ??= { leaf: index, what: `the tile of leaf ${index} is missing` };
       else if (leaf.compare(tile, at, at + HASH_BYTES) !== 0)
-        differing ??= { leaf: index, what: `${nameOf(event)} is not what was sealed as leaf ${index}` };
+        differing ??= { leaf: index, what: `${nameOf(place)} is not what was sealed as leaf ${index}` };
       frontier.add(leaf);
-      heads.see(event);
+      heads.see(place);
       holdAgainstCheckpoints();
     }
   } catch (error) {
@@ -82,4 +77,4 @@ export async function verifyLog(
   return { leaves: found, wrong: { leaf: null, what } };
 }
 
-const nameOf = ({ type, stream, revision }: LogLeaf['event']): string => `${type} (${stream}, revision ${revision})`;
+const nameOf = ({ type, stream, revision }: LeafPlace): string => `${type} (${stream}, revision ${revision})`;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { BEFORE_ALL } from '#libs/event-sourcing';
-import { isSealed, Ledger, leafBytes, type LogLeaf, verifyLog } from '#libs/ledger';
+import { isSealed, Ledger, leafBytes, verifyLog } from '#libs/ledger';
 import { readConfig, type Runtime } from '#libs/platform';
 import { chunksOf, ENDS_UNKNOWN, figureLine, openCheckpoint, parseKey, textOf } from '#libs/verifier';
 import { answer, Refused } from '../terminal.js';
@@ -32,9 +32,8 @@ export const verifySealedLog = (files: readonly string[], givenKey: string | und
 export const noteText = ({ text, signatures }: { text: string; signatures: readonly { line: string }[] }): string =>
   `${text}\n${signatures.map(({ line }) => line).join('\n')}\n`;
 
-export async function* leavesOf(store: Runtime['store']): AsyncGenerator<LogLeaf> {
-  for await (const event of store.asWritten().readAll(BEFORE_ALL))
-    if (isSealed(event)) yield { bytes: leafBytes(event), event };
+export async function* leavesOf(store: Runtime['store']): AsyncGenerator<Buffer> {
+  for await (const event of store.asWritten().readAll(BEFORE_ALL)) if (isSealed(event)) yield leafBytes(event);
 }
 
 /** A bundle's proofs, and then its result from its events. Throws `Refused` with the first wrong thing. */
