@@ -8,7 +8,7 @@ export interface Kept {
   readonly taken: readonly string[];
 }
 
-const NOTHING: Kept = { place: null, projects: {}, taken: [] };
+export const NOTHING: Kept = { place: null, projects: {}, taken: [] };
 
 export const load = (file: string): Kept =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : NOTHING;

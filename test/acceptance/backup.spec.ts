@@ -18,6 +18,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CloudEvent } from '#libs/contracts';
 import { ed25519Key } from '#libs/ledger';
 import type { Manifest } from '../../apps/cli/src/backup/manifest.js';
+import type { Kept } from '../../examples/kept.js';
+import { Program } from '../programs.js';
 import { taizhang } from './commands.js';
 import {
   assignedProject,
@@ -135,6 +137,51 @@ describe('a set that was taken while commands went on', () => {
     await until(() => toldOf(project).length > 0);
     expect(toldOf(project)).toMatchObject([{ data: { occurredOn: '2022-01-02' } }]);
   }, 60_000);
+
+  it('says to those who follow over HTTP that it lacks what they took since, and not only until its numbers are given out anew', async () => {
+    for (let n = 0; n < 10; n++) await world.done('projects', registration(`备份之后的项目${n}`));
+    await world.restingEnd();
+    const toldBy = async (of: World) => (await of.get('feed?limit=500', { as: city })).body.events as CloudEvent[];
+    const lost = (await toldBy(world)).at(-1)!;
+    const file = at('consumer.json');
+    const keptBy = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Partial<Kept>;
+    const follow = async (of: World, cursor: string) => {
+      const environment = {
+        ...{ PATH: process.env.PATH, TAIZHANG_URL: of.url },
+        TAIZHANG_TOKEN: await of.tokenOf(city),
+      };
+      const main = join(process.cwd(), 'dist/examples/over-http/consumer.js');
+      const consumer = new Program('consumer', [main, file], environment, at('consumer.log'));
+      consumer.start();
+      await until(() => keptBy().place === cursor);
+      await consumer.stop('SIGKILL');
+    };
+    await follow(world, lost.cursor);
+
+    const asksAfter = (cursor: string, headers = {}) => restored!.get(`feed?after=${cursor}`, { as: city, headers });
+    const isLost = { status: 410, body: { title: 'CURSOR_LOST' } };
+    expect(Number((await toldBy(restored!)).at(-1)!.leaf)).toBeLessThan(Number(lost.leaf));
+    expect(await asksAfter(lost.cursor)).toMatchObject(isLost);
+    // Until there is another event in its place.
+    const projects: string[] = [];
+    for (let end = 0; end <= Number(lost.leaf); end = Number((await toldBy(restored!)).at(-1)!.leaf)) {
+      projects.push((await restored!.done('projects', registration('恢复之后的项目'))).body.id as string);
+      await restored!.restingEnd();
+    }
+    expect(await asksAfter(lost.cursor)).toMatchObject(isLost);
+    const stream = { accept: 'text/event-stream', 'last-event-id': lost.cursor };
+    expect(await restored!.get('feed', { as: city, headers: stream })).toMatchObject(isLost);
+    const [first, ...others] = await toldBy(restored!);
+    expect((await asksAfter(`${first!.cursor}&limit=500`)).body.events).toEqual(others);
+
+    await follow(restored!, others.at(-1)!.cursor);
+    const kept = new Map(Object.entries(keptBy().projects!).map(([id, { events }]) => [id, events]));
+    const wanted = new Map<string, number>();
+    for (const { subject } of [first!, ...others]) wanted.set(subject, (wanted.get(subject) ?? 0) + 1);
+    expect(kept).toEqual(wanted);
+    expect([...kept.keys()]).toEqual(expect.arrayContaining(projects));
+    expect(kept.has(lost.subject)).toBe(false);
+  }, 120_000);
 
   it('never takes the place of a data folder', async () => {
     expect(await restoring(at('set'), world.data)).toMatchObject({

@@ -2,7 +2,7 @@ import type { PublicEvent, Taizhang } from './client.js';
 
 /** What is followed, within what is granted. */
 export interface Wanted {
-  /** `leaf` of the last event that was kept; from the first one if left out. */
+  /** `cursor` of the last event that was kept; from the first one if left out. */
   readonly after?: string | undefined;
   /** Names of events without a version, such as `project.registered`; all if left out. */
   readonly types?: readonly string[];
@@ -25,13 +25,16 @@ const LARGEST_PAGE = 500;
 
 /**
  * Public events in the order of their leaves: pages until their end, then as they come. Whatever breaks is begun again
- * after the last event, so that none is missed and none comes twice. Keep `leaf` in one transaction with what you make
- * of an event. Ends when the signal does; throws FeedRefused.
+ * after the last event, so that none is missed and none comes twice. Keep `cursor` in one transaction with what you
+ * make of an event. Ends when the signal does; throws FeedRefused, as CURSOR_LOST where the ledger was put back from an
+ * older copy and does not hold the event any more that was kept last.
  */
 export async function* follow(api: Taizhang, { after, signal, ...wanted }: Wanted = {}): AsyncGenerator<PublicEvent> {
   const { types, project } = wanted;
   const query = { ...(types && { types: types.join() }), ...(project !== undefined && { project }) };
+  // How far was looked, and the last event before that: a ledger that was put back may lack the former alone.
   let at = after;
+  let last = after;
   while (!signal?.aborted) {
     try {
       for (let isEnd = false; !isEnd;) {
@@ -40,7 +43,7 @@ export async function* follow(api: Taizhang, { after, signal, ...wanted }: Wante
         if (!response.ok) refused(response.status, error);
         const { events, next } = data as { events: PublicEvent[]; next: string | null };
         for (const event of events) {
-          at = event.leaf;
+          at = last = event.cursor;
           yield event;
         }
         at = next ?? at;
@@ -54,12 +57,14 @@ export async function* follow(api: Taizhang, { after, signal, ...wanted }: Wante
       });
       if (!response.ok) refused(response.status, error);
       for await (const event of eventsIn(data!)) {
-        at = event.leaf;
+        at = last = event.cursor;
         yield event;
       }
     } catch (error) {
-      if (error instanceof FeedRefused) throw error;
-      if (!signal?.aborted) await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLISECONDS));
+      if (error instanceof FeedRefused) {
+        if (error.title !== 'CURSOR_LOST' || at === last) throw error;
+        at = last;
+      } else if (!signal?.aborted) await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLISECONDS));
     }
   }
 }

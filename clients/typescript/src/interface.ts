@@ -4730,8 +4730,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.renamed.v1
@@ -4776,8 +4778,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.details-changed.v1
@@ -4828,8 +4832,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.code-assigned.v1
@@ -4869,8 +4875,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.total-investment-changed.v1
@@ -4915,8 +4923,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.responsibilities-assigned.v1
@@ -4964,8 +4974,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.legal-entity-changed.v1
@@ -5011,8 +5023,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.lead-authority-changed.v1
@@ -5058,8 +5072,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.unit-succeeded.v1
@@ -5107,8 +5123,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.milestones-scheduled.v1
@@ -5159,8 +5177,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.milestone-rescheduled.v1
@@ -5209,8 +5229,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.milestone-met.v1
@@ -5256,8 +5278,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.reserved.v1
@@ -5301,8 +5325,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.preliminary-work-begun.v1
@@ -5346,8 +5372,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.promoted.v1
@@ -5390,8 +5418,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.new-start-planned.v1
@@ -5433,8 +5463,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.commenced.v1
@@ -5478,8 +5510,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.suspended.v1
@@ -5523,8 +5557,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.resumed.v1
@@ -5568,8 +5604,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.completed.v1
@@ -5613,8 +5651,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.put-in-service.v1
@@ -5658,8 +5698,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.cancelled.v1
@@ -5703,8 +5745,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.project.fact-corrected.v1
@@ -5749,8 +5793,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.plan.entered.v1
@@ -5794,8 +5840,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.plan.entry-changed.v1
@@ -5839,8 +5887,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.plan.left.v1
@@ -5880,8 +5930,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.report.opening-figures-recorded.v1
@@ -5927,8 +5979,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.report.accepted.v1
@@ -5979,8 +6033,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.report.figures-moved.v1
@@ -6026,8 +6082,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.approval.granted.v1
@@ -6088,8 +6146,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.approval.extended.v1
@@ -6153,8 +6213,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.approval.revoked.v1
@@ -6213,8 +6275,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.approval.expired.v1
@@ -6273,8 +6337,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.funding.applied.v1
@@ -6337,8 +6403,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.funding.allocated.v1
@@ -6386,8 +6454,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.funding.received.v1
@@ -6435,8 +6505,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.funding.paid.v1
@@ -6484,8 +6556,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.statistics.entered.v1
@@ -6529,8 +6603,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.statistics.investment-recorded.v1
@@ -6573,8 +6649,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.blocker.raised.v1
@@ -6624,8 +6702,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.blocker.escalated.v1
@@ -6672,8 +6752,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.blocker.resolved.v1
@@ -6716,8 +6798,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.blocker.closed.v1
@@ -6758,8 +6842,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.blocker.reopened.v1
@@ -6802,8 +6888,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     /**
      * taizhang.bulletin.published.v1
@@ -6858,8 +6946,10 @@ export interface components {
        * @description When it was recorded, at +08:00.
        */
       time: string;
-      /** @description Number of its leaf in the ledger, the cursor of the feed. */
+      /** @description Number of its leaf in the ledger. */
       leaf: string;
+      /** @description What is kept of the last event that was taken, to go on after it. */
+      cursor: string;
     };
     PublicEvent:
       | components['schemas']['taizhang.project.registered.v1.event']
@@ -6909,7 +6999,7 @@ export interface components {
       | components['schemas']['taizhang.bulletin.published.v1.event'];
     FeedPage: {
       events: components['schemas']['PublicEvent'][];
-      /** @description The leaf to go on after. */
+      /** @description The cursor to go on after. */
       next: string | null;
     };
   };
@@ -10726,7 +10816,7 @@ export interface operations {
   FeedController_read: {
     parameters: {
       query?: {
-        /** @description Leaf of the last event that was kept; from the first one if left out */
+        /** @description Cursor of the last event that was kept; from the first one if left out */
         after?: string;
         /** @description Names of events without a version, with commas between */
         types?: string;

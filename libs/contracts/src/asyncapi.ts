@@ -32,14 +32,14 @@ export function asyncApi(): Json {
         address: '/api/v1/feed',
         description:
           'Pages of JSON, or Server-Sent Events with `Accept: text/event-stream`; CloudEvents 1.0, structured mode, in ' +
-          'the order of the ledger. `after`, or `Last-Event-ID`, is the leaf of the last event that was kept.',
+          'the order of the ledger. `after`, or `Last-Event-ID`, is the cursor of the last event that was kept.',
         messages: messagesOf(''),
       },
       webhook: {
         address: null,
         description:
           'A POST of each event to an address that a subscriber registered, after Standard Webhooks; of a project in its ' +
-          `order, at least once. A test, ${TEST_TYPE}, is a CloudEvent without leaf and schema.`,
+          `order, at least once. A test, ${TEST_TYPE}, is a CloudEvent without leaf, cursor and schema.`,
         messages: messagesOf(''),
       },
       log: {

@@ -15,12 +15,21 @@ export interface CloudEvent {
   readonly time: string;
   readonly datacontenttype: 'application/json';
   readonly dataschema: string;
-  /** Number of the event's leaf in the ledger: what a consumer keeps, and goes on after. */
+  /** Number of the event's leaf in the ledger. */
   readonly leaf: string;
+  /** What a consumer keeps, and goes on after. */
+  readonly cursor: string;
   readonly data: object;
 }
 
 const SOURCE = 'urn:taizhang:ledger';
+const CHECKED_CHARACTERS = 8;
+
+/**
+ * The number of a leaf with the beginning of its event's id: a ledger that was put back from an older copy gives numbers
+ * out anew, and would else go on after another event than the one that somebody took.
+ */
+export const cursorOf = (leaf: number, id: string): string => `${leaf}-${id.slice(0, CHECKED_CHARACTERS)}`;
 
 /** The envelope of a public event and the number of its leaf. */
 export function cloudEvent({ id, type, stream, data }: Recorded, leaf: number): CloudEvent {
@@ -31,12 +40,13 @@ export function cloudEvent({ id, type, stream, data }: Recorded, leaf: number): 
     // By its type, since an event of an earlier version keeps its own schema.
     dataschema: type.replace(/^taizhang\./, 'urn:taizhang:schema:'),
     leaf: String(leaf),
+    cursor: cursorOf(leaf, id),
     data,
   };
 }
 
-/** What a subscriber has sent to its address to try it: it tells of nothing, so it has neither a leaf nor a schema. */
-export type TestEvent = Omit<CloudEvent, 'leaf' | 'dataschema'>;
+/** What a subscriber has sent to its address to try it: it tells of nothing, so it has no leaf, no cursor and no schema. */
+export type TestEvent = Omit<CloudEvent, 'leaf' | 'cursor' | 'dataschema'>;
 
 export const TEST_TYPE = 'taizhang.webhook.test';
 
@@ -53,7 +63,8 @@ export function envelopeSchema(name: PublicName): s.Json {
     id: s.said('The same at each delivery.', s.text),
     subject: s.said('The project, or bulletin-<id>.', s.text),
     time: s.said('When it was recorded, at +08:00.', s.instant),
-    leaf: s.said('Number of its leaf in the ledger, the cursor of the feed.', s.text),
+    leaf: s.said('Number of its leaf in the ledger.', s.text),
+    cursor: s.said('What is kept of the last event that was taken, to go on after it.', s.text),
   }).json as { properties: object; required: string[] };
   const fixed = {
     specversion: exactly('1.0'),

@@ -22,7 +22,7 @@ export function eventSchemas(): Readonly<Record<string, Json>> {
       type: 'object',
       properties: {
         events: { type: 'array', items: referring('PublicEvent') },
-        next: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The leaf to go on after.' },
+        next: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The cursor to go on after.' },
       },
       required: ['events', 'next'],
     },

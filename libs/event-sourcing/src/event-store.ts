@@ -102,6 +102,18 @@ export class EventStore {
     }
   }
 
+  /** The event at a position; undefined where none begins there. */
+  async at(position: Position): Promise<Recorded | undefined> {
+    const found = this.client.readAll({ direction: FORWARDS, fromPosition: logPosition(position), maxCount: 1 });
+    try {
+      for await (const { event } of found)
+        if (event && Number(event.position.commit) === position) return this.recorded(event as LogEvent);
+      return undefined;
+    } finally {
+      await letGo(found);
+    }
+  }
+
   /** The position of our last event in the log, or of the last one in streams whose names begin so. */
   async end(prefix = ''): Promise<Position> {
     // The server's own events may lie behind it, such as links to what was appended last.

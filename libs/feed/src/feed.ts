@@ -88,9 +88,8 @@ export class Feed {
   message(numbered: Numbered): Buffer {
     const known = this.messages.get(numbered);
     if (known) return known;
-    const { leaf, event } = numbered;
-    const data = JSON.stringify(this.envelope(numbered));
-    const message = Buffer.from(`id: ${leaf}\nevent: ${event.type}\ndata: ${data}\n\n`);
+    const event = this.envelope(numbered);
+    const message = Buffer.from(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
     this.messages.set(numbered, message);
     return message;
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { isPublic } from '#libs/contracts';
+import { cursorOf, isPublic } from '#libs/contracts';
 import { BEFORE_ALL, follow, keepRunning, type Position, type Recorded, type Running } from '#libs/event-sourcing';
 import { isSealed } from '#libs/ledger';
 import { type Runtime, RUNTIME } from '#libs/platform';
@@ -34,6 +34,8 @@ export class Leaves {
   /** Number of the first leaf that is counted here, and the positions from it on. */
   private base = 0;
   private positions: Position[] = [];
+  /** Id of the last event that is counted here. */
+  private lastId: string | undefined;
   /** Up to where is counted. */
   position: Position = BEFORE_ALL;
   /** The last public events, whole from this leaf on. */
@@ -73,6 +75,16 @@ export class Leaves {
     const leaf = place === undefined ? await this.runtime.ledger.leafAt(position, this.base) : this.base + place;
     if (leaf === undefined) throw new Error(`no leaf lies at position ${position}`);
     return leaf;
+  }
+
+  /** What a follower keeps who has all up to a leaf, -1 for none; null where the log has no event at its place. */
+  async cursorAt(leaf: number): Promise<string | null> {
+    if (leaf < 0) return null;
+    if (leaf === this.lastCounted && this.lastId !== undefined) return cursorOf(leaf, this.lastId);
+    const position = await this.positionOf(leaf);
+    if (position === undefined) throw new Error(`leaf ${leaf} lies nowhere`);
+    const event = await this.runtime.store.at(position);
+    return event ? cursorOf(leaf, event.id) : null;
   }
 
   /** Where a leaf lies in the log; undefined if there is none of that number. */
@@ -207,6 +219,7 @@ export class Leaves {
     this.base = position === undefined ? 0 : size;
     this.position = position ?? BEFORE_ALL;
     this.positions = [];
+    this.lastId = undefined;
     this.recent = [];
     this.recentFrom = this.base;
     // What was granted while nobody counted is among what is not counted anew.
@@ -216,6 +229,7 @@ export class Leaves {
   private take(event: Recorded): void {
     if (!isSealed(event)) return;
     this.positions.push(event.position);
+    this.lastId = event.id;
     if (event.stream.startsWith('subscriber-')) this.grants++;
     if (!isPublic(event)) return;
     this.recent.push({ leaf: this.base + this.positions.length - 1, event });

@@ -14,7 +14,7 @@ import { leafOf } from './leaf-of.js';
 import { stream } from './stream.js';
 
 export class FeedQuery {
-  @ApiPropertyOptional({ description: 'Leaf of the last event that was kept; from the first one if left out' })
+  @ApiPropertyOptional({ description: 'Cursor of the last event that was kept; from the first one if left out' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -82,7 +82,8 @@ export class FeedController {
     }
     const { events, next, isFull } = await this.feed.page(after, query.limit, wanted, sees);
     const link = new URL(request.url, 'http://localhost');
-    link.searchParams.set('after', String(next));
+    const cursor = await this.leaves.cursorAt(next);
+    if (cursor !== null) link.searchParams.set('after', cursor);
     void reply
       .headers({
         link: `<${link.pathname}${link.search}>; rel="next"`,
@@ -90,8 +91,7 @@ export class FeedController {
         'cache-control': isFull ? 'private, max-age=31536000, immutable' : 'no-store',
         vary: 'Accept, Authorization',
       })
-
-      .send({ events: events.map((each) => this.feed.envelope(each)), next: next < 0 ? null : String(next) });
+      .send({ events: events.map((each) => this.feed.envelope(each)), next: cursor });
   }
 
   @Get('v1/feed/:leaf/proof')

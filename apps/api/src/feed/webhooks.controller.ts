@@ -35,12 +35,12 @@ import { ChangeWebhookBody } from './commands.js';
 import { leafOf } from './leaf-of.js';
 
 export class ResumeWebhookBody {
-  @TextOrNull(15) after: string | null = null;
+  @TextOrNull(24) after: string | null = null;
 }
 
 export class RegisterWebhookBody extends ChangeWebhookBody implements WebhookTerms {
   @ChoiceIfGiven(WEBHOOK_SIGNATURES) signature: WebhookTerms['signature'] = 'v1';
-  @TextOrNull(15) after: string | null = null;
+  @TextOrNull(24) after: string | null = null;
 }
 
 export class DeliveriesQuery {
@@ -85,8 +85,8 @@ export class WebhooksController {
     @Body() body: RegisterWebhookBody,
   ) {
     const id = derivedId(commandIdOf(request), 'webhook');
-    await this.requireLeaf(body);
-    const command: SubscriberCommand = { type: 'RegisterWebhook', ...body };
+    const after = await this.leafAfter(body);
+    const command: SubscriberCommand = { type: 'RegisterWebhook', ...body, after };
     const location = `/api/v1/subscribers/${subscriber}/webhooks/${id}`;
     return this.commands.send(request, reply, { stream: subscriberStream(subscriber), id, command, location });
   }
@@ -100,8 +100,7 @@ export class WebhooksController {
     @Param('webhook') webhook: string,
     @Body() body: ResumeWebhookBody,
   ) {
-    await this.requireLeaf(body);
-    const command: SubscriberCommand = { type: 'ResumeWebhook', webhook, after: body.after };
+    const command: SubscriberCommand = { type: 'ResumeWebhook', webhook, after: await this.leafAfter(body) };
     return this.commands.send(request, reply, { stream: subscriberStream(subscriber), id: webhook, command });
   }
 
@@ -213,8 +212,8 @@ export class WebhooksController {
     };
   }
 
-  private async requireLeaf({ after }: { readonly after: string | null }): Promise<void> {
-    if (after !== null) await leafOf(this.leaves, after, 'INVALID_BODY');
+  private async leafAfter({ after }: { readonly after: string | null }): Promise<string | null> {
+    return after === null ? null : String(await leafOf(this.leaves, after, 'INVALID_BODY'));
   }
 }
 

@@ -30,6 +30,7 @@ export const EDGE_PROBLEMS = {
   NOT_FOUND: [404, '没有这个地址'],
   UNKNOWN_IMPORT: [404, '没有这次导入，或其结果已不再保留；重新导入不会重复'],
   WEBHOOK_BEING_TESTED: [409, '该推送地址正在测试，请等其结束'],
+  CURSOR_LOST: [410, '台账曾从较早的备份恢复，其中已没有游标所指的事件，请重新读取'],
   FILE_ERASED: [410, '文件内容已销毁'],
   PERSON_ERASED: [410, '此人信息已删除，不再登记'],
   STALE_REVISION: [412, '内容已被他人修改，请刷新后重试'],
