@@ -76,18 +76,24 @@ export async function showCopies(
   await held.release();
 }
 
-/** Copy by copy, so that neighbours in the order of ids are as different as those of one district. */
+/**
+ * Copy by copy, so that neighbours in the order of ids are as different as those of one district; written at positions
+ * of all the past, as the documents of a log are.
+ */
 function* copiesOf(view: AnyView, documents: MemoryDocuments, copies: number): Generator<StoredDocument> {
-  const { position } = documents;
-  const shown = (_id: string, state: object) => ({ _id, position, state, before: null });
+  let number = 0;
+  const shown = (_id: string, state: object) => ({ _id, position: number++ % documents.position, state, before: null });
   const ofProjects: string[][] = [];
   for (const [key, state] of documents.all(view)) {
     const isSum = documents.stateOf(view, key) === null;
-    if (!isSum && key.includes(PROJECTS)) ofProjects.push(JSON.stringify(shown(key, state)).split(PROJECTS));
+    if (!isSum && key.includes(PROJECTS)) ofProjects.push(JSON.stringify([key, state]).split(PROJECTS));
     else yield shown(key, isSum ? timesAsLarge(state as Sum, copies) : state);
   }
   for (let copy = 0; copy < copies; copy++)
-    for (const parts of ofProjects) yield JSON.parse(parts.join(`${PROJECTS}${copy}-`)) as StoredDocument;
+    for (const parts of ofProjects) {
+      const [key, state] = JSON.parse(parts.join(`${PROJECTS}${copy}-`)) as [string, object];
+      yield shown(key, state);
+    }
 }
 
 function* batches<T>(all: Iterable<T>): Generator<T[]> {
