@@ -42,3 +42,27 @@ it('events behind whatever is there pass away after a time that is said once', a
   };
   expect({ kept: await found(kept), brief: await found(brief) }).toEqual({ kept: [first, second], brief: [] });
 }, 60_000);
+
+it('the events of a stream are shown as they arrive, until it is told not to go on', async () => {
+  const stream = `reads-${randomUUID()}`;
+  const metadata = { actor: SYSTEM, recordedAt: '', commandId: '', bodyHash: '', $correlationId: '', $causationId: '' };
+  const events = Array.from({ length: 1_000 }, (_, at) => ({
+    id: randomUUID(),
+    event: { type: 'ReadsLogged', data: { at } },
+    metadata,
+  }));
+  await store.append(stream, ANY_REVISION, events);
+  const shown = async (goesOn: (revision: number) => boolean, name = stream) => {
+    const revisions: number[] = [];
+    await store.each(name, ({ revision }) => revisions.push(revision) > 0 && goesOn(revision));
+    return revisions;
+  };
+  expect(await shown(() => true)).toEqual(events.map((_, at) => at));
+  for (let time = 0; time < 100; time++) expect(await shown((revision) => revision < 3)).toEqual([0, 1, 2, 3]);
+  expect(await shown(() => true, `reads-${randomUUID()}`)).toEqual([]);
+  const refuse = () => {
+    throw new Error('cannot be folded');
+  };
+  await expect(shown(refuse)).rejects.toThrow('cannot be folded');
+  expect(await shown(() => true)).toHaveLength(1_000);
+}, 60_000);

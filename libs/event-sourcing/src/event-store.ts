@@ -1,3 +1,4 @@
+import { finished, type Readable } from 'node:stream';
 import {
   ANY,
   BACKWARDS,
@@ -78,6 +79,32 @@ export class EventStore {
       isThere = false;
     } finally {
       // The server has ended such a read itself; a server that is told so too often closes the connection.
+      if (isThere) await letGo(events);
+    }
+  }
+
+  /** Shows each event of a stream as it arrives, until it is told not to go on: whoever folds them awaits nothing between. */
+  async each(stream: string, goesOn: (event: Recorded) => boolean): Promise<void> {
+    const events = this.client.readStream(stream, { direction: FORWARDS });
+    let isThere = true;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        finished(events as unknown as Readable, { writable: false }, (error) => (error ? reject(error) : resolve()));
+        const show = ({ event }: { event?: unknown }) => {
+          try {
+            if (!event || goesOn(this.recorded(event as LogEvent))) return;
+            resolve();
+          } catch (error) {
+            reject(error as Error);
+          }
+          events.off('data', show).pause();
+        };
+        events.on('data', show);
+      });
+    } catch (error) {
+      if (!(error instanceof StreamNotFoundError)) throw error;
+      isThere = false;
+    } finally {
       if (isThere) await letGo(events);
     }
   }

@@ -66,10 +66,11 @@ export async function streamKnownAt(
   instant: string,
 ): Promise<Documents> {
   const documents = new MemoryDocuments(views);
-  for await (const event of store.read(stream)) {
-    if (event.metadata.recordedAt > instant) break;
+  await store.each(stream, (event) => {
+    if (event.metadata.recordedAt > instant) return false;
     documents.apply(event);
-  }
+    return true;
+  });
   return documents;
 }
 

@@ -42,7 +42,9 @@ export const projectCards: View<ProjectCard> = {
     };
     // Facts that are not there are not remembered: to take them out again would copy the project at each event anew.
     const project = projectDecider.evolve(before.project as ProjectState, event);
-    const after = { ...before, revision: event.revision, project };
+    // Field by field: it is made at each event anew.
+    const { programme, blockerTexts, reportTexts } = before;
+    const after = { id, revision: event.revision, programme, project, blockerTexts, reportTexts };
     if (event.type === 'ProjectRegistered') return { ...after, programme: event.data.programme };
     if (event.type === 'BlockerRaised') {
       const { blocker, category, description, occurredOn } = event.data;
