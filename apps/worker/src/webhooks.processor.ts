@@ -72,11 +72,12 @@ export class WebhooksProcessor extends WorkerHost {
   async process({ data }: Job<WebhookJob>): Promise<void> {
     const key = Buffer.from(await readOrMake(this.runtime.config.webhooks.key, makeKey), 'base64');
     const turn: Turn = { ...data, key, noted: [] };
+    const take = this.lanes.taker(data.webhook);
     let hasFailed = false;
     let hasDelivered = false;
     const work = async (): Promise<void> => {
       while (!hasFailed && !this.isStopping) {
-        const held = await this.lanes.take(data.webhook);
+        const held = await take();
         if (!held) return;
         try {
           if (await this.tell(held, turn)) hasDelivered = true;

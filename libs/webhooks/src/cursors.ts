@@ -1,4 +1,4 @@
-import { AT_REST, AWAKE, type Endpoint, type Lane, type Lanes, NEVER } from './lanes.js';
+import { AT_REST, AWAKE, type Endpoint, type Lane, type Lanes } from './lanes.js';
 
 /** Where a webhook stands, or one of its lanes; numbers of leaves and revisions, which a restored log has as well. */
 export type Cursor =
@@ -24,7 +24,7 @@ export async function enterCursors({ endpoints, lanes }: Lanes, cursors: readonl
       await endpoints.insertOne({ ...stood, ...AWAKE, run: 1, isCleared: true });
     } else {
       const { of: _, ...stood } = cursor;
-      const due = stood.known > stood.leaf ? new Date() : NEVER;
-      await lanes.insertOne({ ...stood, ...AT_REST, due, fence: 0, outcome: null });
+      const work = stood.known > stood.leaf && { pending: stood.webhook, due: new Date() };
+      await lanes.insertOne({ ...stood, ...AT_REST, ...work, fence: 0, outcome: null });
     }
 }

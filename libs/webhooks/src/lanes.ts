@@ -27,6 +27,8 @@ export interface Lane {
   readonly revision: number;
   /** The last leaf that is to be told; there is work while it lies behind `leaf`. */
   readonly known: number;
+  /** The webhook while there is work, else null: who looks for work passes no lane at rest, however many there are. */
+  readonly pending: string | null;
   /** When it is to be worked on next; far away where there is no work. */
   readonly due: Date;
   readonly leasedUntil: Date;
@@ -50,8 +52,9 @@ const LEASE_MILLISECONDS = 3 * LONGEST_REQUEST_MILLISECONDS;
 const SHORTEST_REST_MILLISECONDS = 1_000;
 const LONGEST_REST_MILLISECONDS = 3_600_000;
 const WRITES_AT_ONCE = 1_000;
+const FOUND_AT_ONCE = 100;
 export const AWAKE = { failures: 0, restsUntil: new Date(0) };
-export const AT_REST = { due: NEVER, leasedUntil: new Date(0), failures: 0, failingSince: NEVER };
+export const AT_REST = { pending: null, due: NEVER, leasedUntil: new Date(0), failures: 0, failingSince: NEVER };
 
 const restAfter = (failures: number): number =>
   Math.min(SHORTEST_REST_MILLISECONDS * 2 ** (failures - 1), LONGEST_REST_MILLISECONDS);
@@ -70,7 +73,8 @@ export class Lanes {
   }
 
   async prepare(): Promise<void> {
-    await this.lanes.createIndex({ webhook: 1, due: 1 });
+    await this.lanes.createIndex({ webhook: 1 });
+    await this.lanes.createIndex({ pending: 1, due: 1 });
   }
 
   /** Begins behind a leaf, -1 for all, whatever was delivered before; the same event or an earlier one changes nothing. */
@@ -89,7 +93,7 @@ export class Lanes {
   /** What waited for its next attempt is tried at once. */
   async resume(webhook: string): Promise<void> {
     const change = { due: new Date(), failures: 0, failingSince: NEVER };
-    await this.lanes.updateMany({ webhook, failures: { $gt: 0 } }, { $set: change });
+    await this.lanes.updateMany({ pending: webhook, failures: { $gt: 0 } }, { $set: change });
     await this.endpoints.updateOne({ _id: webhook }, { $set: AWAKE });
   }
 
@@ -112,7 +116,10 @@ export class Lanes {
       );
       // Behind the one above: whoever finds its lane done meanwhile finds `known` changed.
       const ids = some.map(({ _id }) => _id);
-      await this.lanes.updateMany({ _id: { $in: ids }, due: NEVER }, { $set: { due: new Date() } });
+      await this.lanes.updateMany(
+        { _id: { $in: ids }, pending: null },
+        { $set: { pending: webhook, due: new Date() } },
+      );
     }
     // Not where it was told to begin elsewhere meanwhile.
     await this.endpoints.updateOne({ _id: webhook, run }, { $set: { spread: to } });
@@ -129,22 +136,50 @@ export class Lanes {
   async hasWork({ _id: webhook, restsUntil }: Endpoint): Promise<boolean> {
     const now = new Date();
     if (restsUntil > now) return false;
-    return (await this.lanes.findOne({ webhook, due: { $lte: now }, leasedUntil: { $lte: now } })) !== null;
+    return (await this.lanes.findOne({ pending: webhook, ...freeAt(now) })) !== null;
   }
 
-  /** The lane that has waited longest, held for 30 s from its last move; undefined if there is nothing to do. */
-  async take(webhook: string): Promise<HeldLane | undefined> {
-    const now = new Date();
-    const taken = await this.lanes.findOneAndUpdate(
-      { webhook, due: { $lte: now }, leasedUntil: { $lte: now } },
-      { $set: { leasedUntil: new Date(now.getTime() + LEASE_MILLISECONDS) }, $inc: { fence: 1 } },
-      { sort: { due: 1 }, returnDocument: 'after' },
-    );
-    return taken ? new HeldLane(this.lanes, taken) : undefined;
+  /** What is taken of them fails. */
+  failing(webhook: string, limit: number): Promise<Lane[]> {
+    return this.lanes
+      .find({ pending: webhook, failures: { $gt: 0 } })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** Takes the lanes of a webhook, one at each call and those first that have waited longest; undefined when none is left. */
+  taker(webhook: string): () => Promise<HeldLane | undefined> {
+    let found: Lane[] = [];
+    return async () => {
+      for (;;) {
+        if (found.length === 0) found = await this.waiting(webhook);
+        const next = found.shift();
+        if (!next) return undefined;
+        const now = new Date();
+        const held = { leasedUntil: new Date(now.getTime() + LEASE_MILLISECONDS), fence: next.fence + 1 };
+        // An update by its id: the stand-in for MongoDB reads the whole collection for a `findOneAndUpdate`.
+        // Somebody else may have taken it since it was found, or its webhook was told to begin elsewhere.
+        const guard = { _id: next._id, fence: next.fence, leaf: next.leaf, ...freeAt(now) };
+        const { matchedCount } = await this.lanes.updateOne(guard, { $set: held });
+        if (matchedCount > 0) return new HeldLane(this.lanes, { ...next, ...held });
+      }
+    };
+  }
+
+  /** Many at once: the stand-in for MongoDB reads all that wait for each such question. */
+  private waiting(webhook: string): Promise<Lane[]> {
+    return this.lanes
+      .find({ pending: webhook, ...freeAt(new Date()) })
+      .sort({ due: 1 })
+      .limit(FOUND_AT_ONCE)
+      .toArray();
   }
 }
 
-/** A lane that is worked on: the only way to move its cursor. */
+/** Due, and held by nobody. */
+const freeAt = (now: Date) => ({ due: { $lte: now }, leasedUntil: { $lte: now } });
+
+/** A lane that is worked on, for 30 s from its last move: the only way to move its cursor. */
 export class HeldLane {
   constructor(
     private readonly lanes: Collection<Lane>,
@@ -170,7 +205,7 @@ export class HeldLane {
   /** Lets go of it where all that is known was told; false where more became known meanwhile. */
   async finish(): Promise<boolean> {
     const { known } = this.current;
-    if (await this.set({ known }, { due: NEVER, leasedUntil: new Date(0) })) return true;
+    if (await this.set({ known }, { pending: null, due: NEVER, leasedUntil: new Date(0) })) return true;
     const found = await this.lanes.findOne({ _id: this.current._id, fence: this.current.fence });
     if (!found) throw new LaneLost();
     this.current = found;

@@ -200,10 +200,7 @@ export class WebhooksController {
   }
 
   private async shown(id: string, webhook: Webhook) {
-    const failing = await this.lanes.lanes
-      .find({ webhook: id, failures: { $gt: 0 } })
-      .limit(100)
-      .toArray();
+    const failing = await this.lanes.failing(id, 100);
     return {
       ...{ id, ...webhook },
       failing: failing.map(({ stream, leaf, failures, failingSince, outcome, due }) => ({
