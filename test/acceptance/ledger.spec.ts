@@ -99,6 +99,14 @@ describe('the whole log', () => {
     expect(JSON.parse(verified.out)).toMatchObject({ leaves: opened('second').size });
   }, 60_000);
 
+  it('is not judged under another algorithm than its own, and the setting that is wrong is named', async () => {
+    const verified = await commands.taizhang(world.data, ['verify'], undefined, {
+      TAIZHANG_LEDGER_ALGORITHM: 'sm2-sm3',
+    });
+    expect(verified).toMatchObject({ code: 1, out: '' });
+    expect(verified.err).toContain('请设 TAIZHANG_LEDGER_ALGORITHM=ed25519-sha256');
+  }, 60_000);
+
   it('is not what a checkpoint of another ledger says', async () => {
     const forged = keep('forged', readFileSync(at('first'), 'utf8').replace(/\n\d+\n/, '\n3\n'));
     expect(await taizhang('verify', '--key', at('key'), '--checkpoint', forged)).toMatchObject({ code: 1 });

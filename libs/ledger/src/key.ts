@@ -79,6 +79,10 @@ export type LedgerAlgorithm = 'ed25519-sha256' | 'sm2-sm3';
 
 export const HASH_OF: Readonly<Record<LedgerAlgorithm, HashName>> = { 'ed25519-sha256': 'sha256', 'sm2-sm3': 'sm3' };
 
+/** The one whose ledgers are over a hash. */
+export const algorithmOver = (hash: HashName): LedgerAlgorithm =>
+  (Object.keys(HASH_OF) as LedgerAlgorithm[]).find((algorithm) => HASH_OF[algorithm] === hash)!;
+
 interface StoredKey {
   /** Names the ledger in its checkpoints. */
   readonly origin: string;

@@ -4,6 +4,7 @@ import { type Position } from '#libs/event-sourcing/pure';
 import { type Checkpoint, Malformed, parseCheckpoint, SHA256, type TreeHash } from '#libs/verifier';
 import { readIfThere, writeDurably } from './durable.js';
 import { Heads } from './heads.js';
+import { algorithmOver } from './key.js';
 import { TILE, Tiles } from './tiles.js';
 import { Tree } from './tree.js';
 
@@ -29,8 +30,10 @@ export class Ledger {
   async checkpoint(): Promise<Checkpoint | undefined> {
     const text = await readIfThere(join(this.folder, 'checkpoint'));
     const checkpoint = text && parseCheckpoint(text.toString());
-    if (checkpoint && checkpoint.hash !== this.tree.hash.name)
-      throw new Malformed(`the ledger was begun over ${checkpoint.hash}, not ${this.tree.hash.name}`);
+    if (checkpoint && checkpoint.hash !== this.tree.hash.name) {
+      const [sealed, set] = [algorithmOver(checkpoint.hash), algorithmOver(this.tree.hash.name)];
+      throw new Malformed(`台账以 ${sealed} 封存，设置却是 ${set}：请设 TAIZHANG_LEDGER_ALGORITHM=${sealed}`);
+    }
     return checkpoint;
   }
 

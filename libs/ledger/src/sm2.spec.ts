@@ -138,7 +138,7 @@ describe('a ledger by SM2 and SM3', () => {
 
   it('is not sealed on by another key, nor is one of SHA-256 by its own', async () => {
     await expect(seal({ ledger, store, key: newKey() })).rejects.toThrow('ledgers over sha256');
-    await expect(new Ledger(folder, SHA256).checkpoint()).rejects.toThrow('begun over sm3');
+    await expect(new Ledger(folder, SHA256).checkpoint()).rejects.toThrow('TAIZHANG_LEDGER_ALGORITHM=sm2-sm3');
   });
 
   it('keeps its key as the file says, and a key of earlier releases is Ed25519', () => {

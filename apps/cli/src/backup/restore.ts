@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Person } from '#libs/directory';
 import { startServers } from '#libs/embedded/servers';
-import { HASH_OF, type LedgerAlgorithm, verifyLog } from '#libs/ledger';
+import { algorithmOver, type LedgerAlgorithm, verifyLog } from '#libs/ledger';
 import { openRuntime, readConfig, type Runtime } from '#libs/platform';
 import { openCheckpoint, parseCheckpoint, parseKey, textOf } from '#libs/verifier';
 import { type Cursor, enterCursors, Lanes } from '#libs/webhooks';
@@ -79,10 +79,8 @@ async function atWork<T>(data: string, use: (runtime: Runtime) => Promise<T>): P
 }
 
 /** Of the set's own ledger, whatever the environment names: its seals hold under no other. */
-function algorithmOf(data: string): LedgerAlgorithm {
-  const { hash } = parseCheckpoint(textOf(join(data, 'ledger', 'checkpoint')));
-  return (Object.keys(HASH_OF) as LedgerAlgorithm[]).find((algorithm) => HASH_OF[algorithm] === hash)!;
-}
+const algorithmOf = (data: string): LedgerAlgorithm =>
+  algorithmOver(parseCheckpoint(textOf(join(data, 'ledger', 'checkpoint'))).hash);
 
 /** None where a set of an earlier release lacks the file. */
 async function linesOf<T>(path: string): Promise<T[]> {
