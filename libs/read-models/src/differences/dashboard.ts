@@ -3,12 +3,17 @@ import type { dashboardOn } from '../dashboard/queries.js';
 import type { Sides } from './explained.js';
 import { type Contribution, type ContributionPage, isSomething, minus } from './contributions.js';
 
+type Dashboard = Awaited<ReturnType<typeof dashboardOn>>;
+
+/** The day is what was asked: no event made it another one. */
+const told = ({ day: _, ...others }: Dashboard) => plain(others);
+
 /** Every field of a dashboard that is another one on the other side; a number says by how much. */
 export function dashboardDifference({
   from,
   to,
-}: Sides<Awaited<ReturnType<typeof dashboardOn>>>): (FieldChange & { readonly difference?: number })[] {
-  return changesBetween(plain(from.answer), plain(to.answer)).map((change) =>
+}: Sides<Dashboard>): (FieldChange & { readonly difference?: number })[] {
+  return changesBetween(told(from.answer), told(to.answer)).map((change) =>
     typeof change.from === 'number' && typeof change.to === 'number'
       ? { ...change, difference: change.to - change.from }
       : change,

@@ -146,7 +146,12 @@ describe('what differs between two days or two instants of knowledge', () => {
     await fc.assert(
       fc.asyncProperty(asked, fc.integer({ min: 1, max: 12 }), async (question, month) => {
         const sides = await both(question, (documents, on) => dashboardOn(documents, YEAR, month, on));
-        expect(applied(plain(sides.from.answer), dashboardDifference(sides))).toEqual(plain(sides.to.answer));
+        const changes = dashboardDifference(sides);
+        // The day repeats the question, and is no difference.
+        expect(applied({ ...(plain(sides.from.answer) as object), day: sides.to.answer.day }, changes)).toEqual(
+          plain(sides.to.answer),
+        );
+        expect(changes.filter(({ field }) => !/^\/(figures|plan)/.test(field))).toEqual([]);
       }),
       { numRuns: 40 },
     );
