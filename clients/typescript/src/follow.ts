@@ -41,12 +41,12 @@ export async function* follow(api: Taizhang, { after, signal, ...wanted }: Wante
         const asked = { ...query, limit: LARGEST_PAGE, ...(at !== undefined && { after: at }) };
         const { data, error, response } = await api.GET('/api/v1/feed', { params: { query: asked }, signal });
         if (!response.ok) refused(response.status, error);
-        const { events, next } = data as { events: PublicEvent[]; next: string | null };
+        const { events, cursor } = data as { events: PublicEvent[]; cursor: string | null };
         for (const event of events) {
           at = last = event.cursor;
           yield event;
         }
-        at = next ?? at;
+        at = cursor ?? at;
         isEnd = response.headers.get('cache-control') === 'no-store';
       }
       const { data, error, response } = await api.GET('/api/v1/feed', {

@@ -4732,7 +4732,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -4780,7 +4780,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -4834,7 +4834,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -4877,7 +4877,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -4925,7 +4925,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -4976,7 +4976,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5025,7 +5025,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5074,7 +5074,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5125,7 +5125,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5179,7 +5179,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5231,7 +5231,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5280,7 +5280,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5327,7 +5327,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5374,7 +5374,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5420,7 +5420,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5465,7 +5465,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5512,7 +5512,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5559,7 +5559,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5606,7 +5606,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5653,7 +5653,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5700,7 +5700,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5747,7 +5747,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5795,7 +5795,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5842,7 +5842,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5889,7 +5889,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5932,7 +5932,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -5981,7 +5981,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6035,7 +6035,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6084,7 +6084,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6148,7 +6148,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6215,7 +6215,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6277,7 +6277,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6339,7 +6339,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6405,7 +6405,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6456,7 +6456,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6507,7 +6507,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6558,7 +6558,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6605,7 +6605,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6651,7 +6651,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6704,7 +6704,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6754,7 +6754,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6800,7 +6800,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6844,7 +6844,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6890,7 +6890,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     /**
@@ -6948,7 +6948,7 @@ export interface components {
       time: string;
       /** @description Number of its leaf in the ledger. */
       leaf: string;
-      /** @description What is kept of the last event that was taken, to go on after it. */
+      /** @description The leaf with a check, to go on after: a ledger that does not hold the event says so. */
       cursor: string;
     };
     PublicEvent:
@@ -6999,8 +6999,10 @@ export interface components {
       | components['schemas']['taizhang.bulletin.published.v1.event'];
     FeedPage: {
       events: components['schemas']['PublicEvent'][];
-      /** @description The cursor to go on after. */
+      /** @description The leaf to go on after. */
       next: string | null;
+      /** @description The same, checked when it is given. */
+      cursor: string | null;
     };
   };
   responses: never;
@@ -10816,7 +10818,7 @@ export interface operations {
   FeedController_read: {
     parameters: {
       query?: {
-        /** @description Cursor of the last event that was kept; from the first one if left out */
+        /** @description Leaf or cursor of the last event that was kept; from the first one if left out */
         after?: string;
         /** @description Names of events without a version, with commas between */
         types?: string;

@@ -32,7 +32,7 @@ export function asyncApi(): Json {
         address: '/api/v1/feed',
         description:
           'Pages of JSON, or Server-Sent Events with `Accept: text/event-stream`; CloudEvents 1.0, structured mode, in ' +
-          'the order of the ledger. `after`, or `Last-Event-ID`, is the cursor of the last event that was kept.',
+          'the order of the ledger. `after`, or `Last-Event-ID`, is the leaf, or better the cursor, of the last event that was kept.',
         messages: messagesOf(''),
       },
       webhook: {

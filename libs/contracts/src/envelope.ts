@@ -17,7 +17,7 @@ export interface CloudEvent {
   readonly dataschema: string;
   /** Number of the event's leaf in the ledger. */
   readonly leaf: string;
-  /** What a consumer keeps, and goes on after. */
+  /** The same with a check of the event: a ledger that lacks it says so to whoever goes on after it. */
   readonly cursor: string;
   readonly data: object;
 }
@@ -64,7 +64,7 @@ export function envelopeSchema(name: PublicName): s.Json {
     subject: s.said('The project, or bulletin-<id>.', s.text),
     time: s.said('When it was recorded, at +08:00.', s.instant),
     leaf: s.said('Number of its leaf in the ledger.', s.text),
-    cursor: s.said('What is kept of the last event that was taken, to go on after it.', s.text),
+    cursor: s.said('The leaf with a check, to go on after: a ledger that does not hold the event says so.', s.text),
   }).json as { properties: object; required: string[] };
   const fixed = {
     specversion: exactly('1.0'),

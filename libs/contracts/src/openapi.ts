@@ -22,9 +22,10 @@ export function eventSchemas(): Readonly<Record<string, Json>> {
       type: 'object',
       properties: {
         events: { type: 'array', items: referring('PublicEvent') },
-        next: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The cursor to go on after.' },
+        next: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The leaf to go on after.' },
+        cursor: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The same, checked when it is given.' },
       },
-      required: ['events', 'next'],
+      required: ['events', 'next', 'cursor'],
     },
   };
 }

@@ -89,7 +89,7 @@ export class Feed {
     const known = this.messages.get(numbered);
     if (known) return known;
     const event = this.envelope(numbered);
-    const message = Buffer.from(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    const message = Buffer.from(`id: ${event.leaf}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
     this.messages.set(numbered, message);
     return message;
   }

@@ -14,7 +14,7 @@ import { leafOf } from './leaf-of.js';
 import { stream } from './stream.js';
 
 export class FeedQuery {
-  @ApiPropertyOptional({ description: 'Cursor of the last event that was kept; from the first one if left out' })
+  @ApiPropertyOptional({ description: 'Leaf or cursor of the last event that was kept; from the first one if left out' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -83,7 +83,7 @@ export class FeedController {
     const { events, next, isFull } = await this.feed.page(after, query.limit, wanted, sees);
     const link = new URL(request.url, 'http://localhost');
     const cursor = await this.leaves.cursorAt(next);
-    if (cursor !== null) link.searchParams.set('after', cursor);
+    if (next >= 0) link.searchParams.set('after', String(next));
     void reply
       .headers({
         link: `<${link.pathname}${link.search}>; rel="next"`,
@@ -91,7 +91,7 @@ export class FeedController {
         'cache-control': isFull ? 'private, max-age=31536000, immutable' : 'no-store',
         vary: 'Accept, Authorization',
       })
-      .send({ events: events.map((each) => this.feed.envelope(each)), next: cursor });
+      .send({ events: events.map((each) => this.feed.envelope(each)), next: next < 0 ? null : String(next), cursor });
   }
 
   @Get('v1/feed/:leaf/proof')
