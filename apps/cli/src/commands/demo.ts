@@ -39,14 +39,22 @@ export function demoCommand(program: Command): void {
     });
 }
 
-/** A data folder of the demo's own, made anew each time: the year begins with an empty log. */
+/** A data folder of the demo's own, made anew each time: the year begins with an empty log, and with files and seals of its own. */
 function demoConfig(): Config {
-  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env }, { startsServers: true });
-  const data = `${config.data}-demo`;
+  const given = readConfig(process.env, { startsServers: true });
+  const data = `${given.data}-demo`;
   if (runningServers(data)) throw new Refused(`the demo is running already on ${data}`);
   rmSync(data, { recursive: true, force: true });
-  const mongoDb = `${config.mongoDb}-demo`;
-  return { ...config, data, mongoDb, directoryDb: `${mongoDb}-directory` };
+  const {
+    TAIZHANG_FILES: _,
+    TAIZHANG_LEDGER: __,
+    TAIZHANG_LEDGER_KEY: ___,
+    TAIZHANG_WEBHOOK_KEY: ____,
+    MONGODB_DIRECTORY_DB: _____,
+    ...rest
+  } = process.env;
+  const own = { TAIZHANG_DATA: data, MONGODB_DB: `${given.mongoDb}-demo` };
+  return readConfig({ LOG_LEVEL: 'warn', ...rest, ...own }, { startsServers: true });
 }
 
 async function play({ url, runtime, issuer, settle }: Standalone, clock: SteppedClock): Promise<void> {
