@@ -14,7 +14,9 @@ import { leafOf } from './leaf-of.js';
 import { stream } from './stream.js';
 
 export class FeedQuery {
-  @ApiPropertyOptional({ description: 'Leaf or cursor of the last event that was kept; from the first one if left out' })
+  @ApiPropertyOptional({
+    description: 'Leaf or cursor of the last event that was kept; from the first one if left out',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
