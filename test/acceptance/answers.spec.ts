@@ -144,7 +144,10 @@ describe('what changed', () => {
   it('between two days of a plan, its lines with what moved them', async () => {
     const { body } = await world.get(`plans/2022/diff?from=2022-04-06&to=2022-04-07&after=${end}`);
     expect(body.admitted).toHaveLength(4);
-    expect(body.causes[cast.ongoing]).toMatchObject([{ type: 'PlanEntryIncluded' }]);
+    expect(body.causes[cast.ongoing]).toMatchObject([
+      { type: 'PlanEntryIncluded' },
+      { type: 'PlanPublished', document: { title: document.title } },
+    ]);
     expect(causesOf(body.changes, '/publishedOn')).toEqual(['PlanPublished']);
   });
 
@@ -158,7 +161,7 @@ describe('what changed', () => {
     const amounts = { completedAccepted: yi(2) };
     expect(projects).toMatchObject({ total: amounts, next: null, items: [{ id: cast.ongoing, amounts }] });
     const events = (await world.get(`dashboards/2022/4/contributions/${cast.ongoing}?${figure}`)).body;
-    expect(events).toMatchObject({ amounts, events: [{ type: 'ReportAccepted', amounts }] });
+    expect(events).toMatchObject({ amounts, events: [{ type: 'ReportAccepted', occurredOn: '2022-04-30', amounts }] });
   });
 
   it.each([

@@ -9,9 +9,9 @@ export const fieldLine = ({ field, from, to }: FieldChange): string => `${field}
 /** A changed field with the events that changed it, for people. */
 export const changeLines = (change: Explained): string[] => [fieldLine(change), ...change.causes.map(causeLine)];
 
-/** Who recorded what when, from which day it counts, and on what ground. */
-export function causeLine({ type, actor, recordedAt, occurredOn, document, reason }: Cause): string {
+/** Who recorded what when, where it stands in the log, from which day it counts, and on what ground. */
+export function causeLine({ type, stream, revision, actor, recordedAt, occurredOn, document, reason }: Cause): string {
   const effective = occurredOn === null ? '' : `, from ${occurredOn} on`;
   const ground = [document && (document.docNo ?? document.title), reason].filter(Boolean).join(', ');
-  return `  ${type} by ${actor.id} at ${recordedAt}${effective}${ground && `, ${ground}`}`;
+  return `  ${type} (${stream} ${revision}) by ${actor.id} at ${recordedAt}${effective}${ground && `, ${ground}`}`;
 }

@@ -1,4 +1,4 @@
-import type { Documents } from '#libs/event-sourcing';
+import { changesBetween, type Documents } from '#libs/event-sourcing';
 import { ask, askBothSides, projectOnBothSides, type Runtime, type SidesAsked } from '#libs/platform';
 import {
   contributingEvents,
@@ -12,10 +12,11 @@ import {
   LISTS,
   planDateDifference,
   planLinesOn,
+  projectCards,
   projectDifference,
   type Sides,
 } from '#libs/read-models';
-import { causeLine, changeLines } from './difference-lines.js';
+import { causeLine, changeLines, fieldLine } from './difference-lines.js';
 import { yearIn } from './options.js';
 import { Refused } from './terminal.js';
 
@@ -66,6 +67,8 @@ export async function* ofProject(
 
 const PAGE = 100;
 
+const movedIn = (from: boolean, to: boolean): string => (from && to ? '' : to ? ' entered' : ' left');
+
 export async function* ofList(runtime: Runtime, asked: SidesAsked, args: readonly string[]): AsyncGenerator<Part> {
   const [list = '', text = ''] = args;
   if (!(LISTS as readonly string[]).includes(list)) throw new Refused(`no list ${list}; there are ${LISTS.join(', ')}`);
@@ -77,8 +80,7 @@ export async function* ofList(runtime: Runtime, asked: SidesAsked, args: readonl
     );
     const { items, next } = await listDifference(readerOf(runtime), of, sides);
     for (const item of items) {
-      const { from, to } = item.listed;
-      const moved = from && to ? '' : to ? ' entered' : ' left';
+      const moved = movedIn(item.listed.from, item.listed.to);
       yield { value: item, lines: [`${item.id} ${item.name ?? ''}${moved}`, ...item.changes.flatMap(changeLines)] };
     }
     after = next;
@@ -100,10 +102,20 @@ export async function* ofPlan(
     ...left.map((entry) => ({ project: entry.project, before: entry, after: null })),
     ...changed,
   ];
+  const { result: cards } = await ask(runtime, {}, (documents) =>
+    documents.many(
+      projectCards,
+      lines.map(({ project }) => project),
+    ),
+  );
   for (const { project, before, after } of lines) {
     const moved = causes[project] ?? [];
-    const told = `line of ${project}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
-    yield { value: { project, before, after, causes: moved }, lines: [told, ...moved.map(causeLine)] };
+    const name = cards.get(project)?.project.details.name.at(-1)?.value ?? '';
+    const told = `line of ${project} ${name}${movedIn(before !== null, after !== null)}`;
+    const fields = changesBetween({ project, ...before }, { project, ...after }).map(
+      (change) => `  ${fieldLine(change)}`,
+    );
+    yield { value: { project, before, after, causes: moved }, lines: [told, ...fields, ...moved.map(causeLine)] };
   }
 }
 

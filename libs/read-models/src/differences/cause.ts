@@ -20,18 +20,24 @@ export interface Cause {
 interface Grounds {
   readonly occurredOn?: string;
   readonly since?: string;
+  /** Of figures that moved with a batch. */
+  readonly on?: string;
+  /** Of reported figures; a month that opens names it as well, and counts at once. */
+  readonly cutOff?: string;
+  readonly figures?: object;
   readonly document?: DocumentRef | null;
   readonly evidence?: DocumentRef | null;
+  readonly minutes?: DocumentRef;
   readonly reason?: string | null;
 }
 
 export function causeOf({ id, stream, revision, position, type, metadata, data }: Recorded): Cause {
-  const { occurredOn, since, document, evidence, reason } = data as Grounds;
+  const { occurredOn, since, on, cutOff, figures, document, evidence, minutes, reason } = data as Grounds;
   const { actor, recordedAt } = metadata;
   return {
     ...{ eventId: id, stream, revision, position, type, actor, recordedAt },
-    occurredOn: occurredOn ?? since ?? null,
-    document: document ?? evidence ?? null,
+    occurredOn: occurredOn ?? since ?? on ?? (figures && cutOff) ?? null,
+    document: document ?? evidence ?? minutes ?? null,
     reason: reason ?? null,
   };
 }

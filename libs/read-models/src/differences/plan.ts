@@ -5,6 +5,7 @@ import { type planLinesOn, planStateOn } from '../plans/queries.js';
 import { type PlanDocument, plans } from '../plans/view.js';
 import { type Cause, causeOf } from './cause.js';
 import { explained, type Sides } from './explained.js';
+import { isPublication } from './shown-row.js';
 
 type PlanSide = Awaited<ReturnType<typeof planLinesOn>>;
 
@@ -28,7 +29,7 @@ const projectsOf = ({ admitted, left, changed }: ReturnType<typeof differenceOf>
 
 const LINE_EVENTS = ['PlanEntryIncluded', 'PlanEntryRemoved', 'BatchApplied'];
 
-/** By project, the events between two revisions of the plan that moved its line. */
+/** By project, the events between two revisions of the plan that moved its line; nothing of a draft is one before it is published. */
 async function lineCauses(
   read: ReadStream,
   year: number,
@@ -40,8 +41,11 @@ async function lineCauses(
   const [first, last] = [Math.min(...revisions), Math.max(...revisions)];
   for await (const event of read(planStream(year))) {
     if (event.revision > last) break;
-    if (event.revision <= first || !LINE_EVENTS.includes(event.type)) continue;
-    for (const id of listRows.keys(event)) if (projects.has(id)) (causes[id] ??= []).push(causeOf(event));
+    if (event.revision <= first) continue;
+    if (isPublication(event)) {
+      for (const of of Object.values(causes)) if (of.at(-1)!.type === 'PlanEntryIncluded') of.push(causeOf(event));
+    } else if (LINE_EVENTS.includes(event.type))
+      for (const id of listRows.keys(event)) if (projects.has(id)) (causes[id] ??= []).push(causeOf(event));
   }
   return causes;
 }
