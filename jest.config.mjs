@@ -32,6 +32,7 @@ export default {
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   coverageProvider: 'v8',
+  testSequencer: '<rootDir>/test/long-first.mjs',
   reporters: ['default', '<rootDir>/test/summary-reporter.mjs'],
   transform: {
     '^.+\\.ts$': swc(
