@@ -58,8 +58,14 @@ describe('verify', () => {
     expect(after.tornTail).toBe(0);
   });
 
-  it('names segment and offset of damage', () => {
+  it('names segment and offset of damage', async () => {
     const copy = temporaryFolder();
+    // More than one segment holds, however few events were written before; an append is never parted.
+    for (let part = 0; part < 6; part++)
+      await context.client.appendToStream(
+        freshName(),
+        Array.from({ length: 100 }, (_, n) => numbered(n)),
+      );
     backup(context.data, copy);
     const name = readdirSync(copy).sort()[1]!;
     const bytes = readFileSync(join(copy, name));
